@@ -1,5 +1,5 @@
+import { diskPressure } from './gates/disk-pressure.js';
 import type { GateResult } from './gates/gate.js';
-import { evaluateGates } from './gates/gates.js';
 import type { Room } from './gates/room.js';
 import { usesContainerdStore } from './host/data-roots.js';
 import { keepRules } from './image/keep.js';
@@ -30,13 +30,14 @@ export interface Decision {
 }
 
 /**
- * Decides from a survey and the record: the gates, a class and a reason for each image, and what would go, in which
- * order. Pure.
+ * Decides from a survey and the record: a class and a reason for each image, and what would go, in which order. Pure.
  *
+ * @param gates what they say of this survey
  * @param lastTagTimes of the images that were inspected
  */
 export function decide(
   survey: Survey,
+  gates: GateResult[],
   record: UsageRecord,
   inputs: Inputs,
   lastTagTimes: LastTagTimes = new Map(),
@@ -50,7 +51,13 @@ export function decide(
   const facts = { usedBy, keptBy, record, minAge, retention, now, lastTagTimes };
   const images = listed.ok ? classify({ ...facts, images: listed.value }) : undefined;
   return {
-    gates: evaluateGates(survey, inputs, room),
+    // The one gate that depends on the memory.
+    gates:
+      room === undefined
+        ? gates
+        : gates.map((each) =>
+            each.gate === 'disk-pressure' ? diskPressure(disks, inputs.diskThreshold, room) : each,
+          ),
     images,
     plan: planPrune(images ?? [], {
       digestRetention,

@@ -8,9 +8,8 @@ import type { ImageSummary } from './engine/api.js';
 import { connect, type Engine } from './engine/client.js';
 import { withManagers } from './engine/managers.js';
 import { count } from './format.js';
-import { allPass } from './gates/gate.js';
+import { allPass, type GateResult } from './gates/gate.js';
 import { evaluateGates } from './gates/gates.js';
-import { runApp } from './gates/run-app.js';
 import type { Inputs } from './inputs.js';
 import { stateFolder } from './memory/folder.js';
 import { appendHistory, readHistory } from './memory/history.js';
@@ -77,11 +76,11 @@ export async function runOnce(run: Run): Promise<Report> {
     );
     return keep(run, report, folder);
   }
-  const { survey, waited, sawRunApp } = settled;
+  const { survey, gates, waited, sawRunApp } = settled;
   const known = run.leavesTrace
     ? await updateMemory(folder, survey, sawRunApp)
     : await glance(folder, survey);
-  const { decision, acted } = await decideAndAct(run, folder, survey, known);
+  const { decision, acted } = await decideAndAct(run, folder, survey, gates, known);
   const { measured, removals } = acted;
   const refusals = await recordRemovals(folder, known.record, {
     removals,
@@ -136,20 +135,20 @@ async function settledSurvey({ inputs, progress, signal }: Run) {
   const folder = stateFolder(inputs.stateDir, process.env);
   const look = async () => {
     const survey = await takeSurvey(connected, inputs, Date.now);
-    sawRunApp ||= runApp(survey, inputs).verdict === 'hold';
-    // Only who waits has to know so early.
+    // Only who waits has to know the room so early.
     const record = inputs.settleTimeout > 0 ? await peekMemory(folder, survey) : undefined;
-    return { survey, room: record && roomFor(survey, record, inputs) };
+    const gates = evaluateGates(survey, inputs, record && roomFor(survey, record, inputs));
+    sawRunApp ||= gates.some(({ gate, verdict }) => gate === 'run-app' && verdict === 'hold');
+    return { survey, gates };
   };
-  const settled = await settle(look, inputs.settleTimeout, signal, ({ survey, room }, waited) => {
-    const gates = evaluateGates(survey, inputs, room);
+  const settled = await settle(look, inputs.settleTimeout, signal, ({ gates }, waited) => {
     const disk = gates.find(({ gate }) => gate === 'disk-pressure');
     // Waiting doesn't fill a disk.
     if (allPass(gates) || disk?.verdict !== 'pass') return true;
     progress.settling(gates, waited);
     return false;
   });
-  return settled && { survey: settled.found.survey, waited: settled.waited, sawRunApp };
+  return settled && { ...settled.found, waited: settled.waited, sawRunApp };
 }
 
 /** Loads the report's code while the Engine works on its answers. After two turns, once all requests are sent. */
@@ -172,11 +171,11 @@ async function decideAndAct(
   { inputs, progress, signal }: Run,
   folder: string,
   survey: Survey,
+  gates: GateResult[],
   { record }: Known,
 ): Promise<Pick<Found, 'decision' | 'acted'>> {
   const { engine, snapshot } = survey;
-  const first = decide(survey, record, inputs);
-  const { gates } = first;
+  const first = decide(survey, gates, record, inputs);
   progress.looked(survey, gates, snapshot.images.ok ? snapshot.images.value.length : undefined);
   const idle = () => ({ ...NOTHING, gates, stopped: whyOver(signal) });
   if (!engine.ok || !(allPass(gates) || inputs.dryRun)) return { decision: first, acted: idle() };
@@ -184,7 +183,7 @@ async function decideAndAct(
   const asked = await readLastTagTimes(engine.value, candidates(first, inputs));
   // What was still asked when the run ended got no answer.
   const isWhole = asked.size > 0 && !signal.aborted;
-  const decision = isWhole ? decide(survey, record, inputs, asked) : first;
+  const decision = isWhole ? decide(survey, gates, record, inputs, asked) : first;
   const { waves, stale } = decision.plan;
   const leaving = [...waves.flat(), ...stale.map(({ image }) => image)];
   if (inputs.dryRun || leaving.length === 0 || signal.aborted) return { decision, acted: idle() };

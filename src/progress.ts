@@ -75,7 +75,7 @@ export function progressInLog(
         ? `Removed ${shortId(Id)}`
         : outcome === 'unknown'
           ? `No answer about ${shortId(Id)}: ${reason}`
-          : `Kept ${shortId(Id)}, ${outcome}: ${reason}`;
+          : `Kept ${shortId(Id)}${outcome === 'kept' ? '' : `, ${outcome}`}: ${reason}`;
       const soFar = `${done.images} of ${planned.images} done`;
       pass(timed(`${what}; ${soFar}, ${bytes(done.bytes)} of ${bytes(planned.bytes)} gone`));
     },

@@ -146,6 +146,22 @@ describe('a live run-app process', () => {
     ],
     ['a program that Nix wrapped', async (name) => start(await binary(`.${name}-wrapped`), '1000')],
     [
+      'a program that Nix wrapped twice',
+      async (name) => start(await binary(`..${name}-wrapped-wrapped`), '1000'),
+    ],
+    [
+      'a program of awk',
+      async (name) => start('awk', '-f', await script(name, 'BEGIN { system("sleep 1000") }')),
+    ],
+    [
+      'a makefile',
+      async (name) => start('make', '--silent', '-f', await script(name, 'all:\n\tsleep 1000\n')),
+    ],
+    [
+      'a script of tclsh',
+      async (name) => start('tclsh', await script(`${name}.tcl`, 'after 1000000')),
+    ],
+    [
       'a script that Nix wrapped, under its own name',
       async (name) => {
         const wrapped = await script(`.${name}-wrapped`, SHELL);
@@ -190,6 +206,16 @@ describe('a live run-app process', () => {
     expectPruned(await attempt(engine, inputs, { node }));
   });
 
+  it('holds for a script that is started by its own path, whatever runs it', async () => {
+    const language = await place('some-language');
+    await copyFile('/bin/bash', language);
+    const name = uniqueName();
+    const child = await start(await script(name, `#!${language}\n${SHELL}`));
+    const found = await attempt(engine, { 'run-app-process': name });
+    expectHeld(found, 'run-app', new RegExp(`^process ${child.pid} is ${name}$`));
+    await end(child);
+  });
+
   it('passes for what only bears the name somewhere', async () => {
     const name = uniqueName();
     const folderOfThatName = await place(name);
@@ -200,6 +226,7 @@ describe('a live run-app process', () => {
     await copyFile('/bin/sleep', inThere('other'));
 
     await start('tail', '-f', await script(name, ''));
+    await start('tail', '-f', await script(`${name}.py`, ''));
     await start('tail', '-f', inThere('log'));
     await start('bash', inThere('other.sh'));
     await start('bash', await script('other', SHELL), name);

@@ -98,7 +98,7 @@ describe.concurrent.each([
     expect(lines.length).toBeGreaterThan(2);
     for (const line of lines) {
       expect(line).toMatch(
-        /^Settling(?: for [\d.]+m?s)?: .*swarm-convergence: 1 task of removed services still draining: task /,
+        /^Settling(?: for [\d.]+m?s)?: .*swarm-convergence: a removed service.s task is still draining: task /,
       );
     }
     expect(lines[0]).toMatch(/: run-app: process \d+ is gdp-\w+; /);

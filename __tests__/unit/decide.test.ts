@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide.js';
+import { evaluateGates } from '../../src/gates/gates.js';
 import { parseInputs } from '../../src/inputs.js';
 import type { UsageRecord } from '../../src/memory/record.js';
 import type { Survey } from '../../src/survey/survey.js';
@@ -34,19 +35,16 @@ const record: UsageRecord = {
 
 function decided(usedPercent: number | undefined, listed: Survey['snapshot']['images']) {
   const unknown = { ok: false, error: 'not asked' } as const;
-  return decide(
-    {
-      engine: unknown,
-      snapshot: { now: NOW, info: unknown, images: listed, containers: unknown, swarm: unknown },
-      processes: unknown,
-      locked: undefined,
-      dataRoots: unknown,
-      disks: usedPercent === undefined ? unknown : { ok: true, value: [disk(usedPercent)] },
-      usedBy: ({ Id }: { Id: string }) => (Id === id('d') ? 'a container' : undefined),
-    } as unknown as Survey,
-    record,
-    inputs,
-  );
+  const survey = {
+    engine: unknown,
+    snapshot: { now: NOW, info: unknown, images: listed, containers: unknown, swarm: unknown },
+    processes: unknown,
+    locked: undefined,
+    dataRoots: unknown,
+    disks: usedPercent === undefined ? unknown : { ok: true, value: [disk(usedPercent)] },
+    usedBy: ({ Id }: { Id: string }) => (Id === id('d') ? 'a container' : undefined),
+  } as unknown as Survey;
+  return decide(survey, evaluateGates(survey, inputs), record, inputs);
 }
 
 const listed = { ok: true, value: images } as const;

@@ -7,13 +7,14 @@ const HOUR = 3_600_000;
 /** What decides, as it is. */
 const ours = await loadTs(`
   export { decide } from './src/decide.ts';
+  export { evaluateGates } from './src/gates/gates.ts';
   export { withEvicted } from './src/memory/came-back.ts';
   export { coldRecord, withLook } from './src/memory/record.ts';
   export { withFree, withLowest, withTake } from './src/memory/room.ts';
   export { withUses } from './src/memory/uses.ts';
   export { isEnough } from './src/retention/enough.ts';
 `);
-const { decide, withEvicted, coldRecord, withLook } = /** @type {any} */ (ours);
+const { decide, evaluateGates, withEvicted, coldRecord, withLook } = /** @type {any} */ (ours);
 const { withFree, withLowest, withTake, withUses, isEnough } = /** @type {any} */ (ours);
 
 /**
@@ -146,7 +147,7 @@ export function action({ when, observed = false, flooded = false, inputs: own = 
         },
         ...{ disks: ok([imageDisk]), dataRoots: ok(['/']), imageRoots: ['/'], imageDisk },
       };
-      const { gates, plan, room } = decide(survey, record, inputs);
+      const { gates, plan, room } = decide(survey, evaluateGates(survey, inputs), record, inputs);
       if (gates[0].verdict !== 'pass') return;
       const gone = [];
       for (const next of plan.stale) {

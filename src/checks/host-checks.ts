@@ -4,7 +4,6 @@ import { linked } from '../engine/abort.js';
 import type { EngineEvent } from '../engine/api.js';
 import type { Engine } from '../engine/client.js';
 import { usesContainerdStore } from '../host/data-roots.js';
-import { notOnEngineHost } from '../host/engine-host.js';
 import type { Inputs } from '../inputs.js';
 import type { Known } from '../memory/memory.js';
 import type { ObservedUse } from '../memory/uses.js';
@@ -88,16 +87,16 @@ export async function checkHost(context: CheckContext): Promise<HostCheck[]> {
 
 function tasksOf(context: CheckContext, remembered: Remembered): Task[] {
   const { inputs, inPost, survey, known, env } = context;
-  const { info } = survey.snapshot;
+  const {
+    elsewhere,
+    snapshot: { info },
+  } = survey;
   const engine = survey.engine.ok ? survey.engine.value : undefined;
   const store = info.ok
     ? usesContainerdStore(info.value)
       ? 'containerd'
       : info.value.Driver
     : undefined;
-  const elsewhere = info.ok
-    ? notOnEngineHost(inputs.endpoint, info.value, survey.processes)
-    : info.error;
   const isRoot = process.getuid?.() === 0;
   const configs = configFiles(env, homedir(), { onEngineHost: elsewhere === undefined, isRoot });
   const hourly = (question: Question, run: () => Promise<HostCheck[]>): Task => ({

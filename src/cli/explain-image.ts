@@ -4,6 +4,7 @@ import type { ImageSummary } from '../engine/api.js';
 import { connect, type Engine } from '../engine/client.js';
 import { withManagers } from '../engine/managers.js';
 import { count } from '../format.js';
+import { evaluateGates } from '../gates/gates.js';
 import { findImages } from '../image/find-images.js';
 import { shortId } from '../image/short-id.js';
 import type { Inputs } from '../inputs.js';
@@ -39,7 +40,7 @@ export async function explainImage(inputs: Inputs, name: string, json: boolean):
   const image = theOne(findImages(images.value, name), name, inputs.endpoint.name);
   const record = await peekMemory(stateFolder(inputs.stateDir, process.env), survey);
   const asked = await lastTagTimes(engine.value, withDescendants(image, images.value));
-  const { facts, room } = decide(survey, record, inputs, asked);
+  const { facts, room } = decide(survey, evaluateGates(survey, inputs), record, inputs, asked);
   const explanation = explain(image, { ...facts, images: images.value });
   return json
     ? explanationJson(explanation, room)

@@ -179,6 +179,7 @@ export const taskIdsSchema = z.array(z.object({ ID: string }));
 const nodeSchema = z.object({
   ID: string,
   UpdatedAt: string,
+  Spec: optional(z.object({ Availability: maybeString })),
   Status: z.object({ State: string }),
   Description: optional(z.object({ Hostname: maybeString })),
 });

@@ -9,6 +9,7 @@ import type {
   Version,
 } from './api.js';
 import type { Engine } from './client.js';
+import { isWorker } from './swarm-role.js';
 
 /** What changes from one moment to the next: read again before and while removing. */
 export interface LiveSnapshot {
@@ -59,11 +60,6 @@ export async function readLiveSnapshot(engine: Engine, clock: () => number): Pro
   const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
   const ownService = containers.ok ? serviceOf(containers.value, hostname()) : undefined;
   return { now, info, containers, swarm, ownService };
-}
-
-/** Whether an Engine is in a Swarm but knows nothing about it. */
-export function isWorker({ Swarm }: Info): boolean {
-  return Swarm.LocalNodeState === 'active' && Swarm.ControlAvailable !== true;
 }
 
 async function managersAnswer(engine: Engine, worker: Info): Promise<Reading<SwarmFacts>> {

@@ -9,12 +9,12 @@ import { swarmConvergence } from './swarm-convergence.js';
 /**
  * All three gates, in the order they are shown in. Pure.
  *
- * @param room undefined if none has to be free
+ * @param room undefined if none has to be free, or that isn't known yet
  */
 export function evaluateGates(
   survey: Survey,
   inputs: Inputs,
-  room: Room | undefined,
+  room?: Room | undefined,
 ): GateResult[] {
   const gates = [
     diskPressure(survey.disks, inputs.diskThreshold, room),

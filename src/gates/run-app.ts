@@ -1,27 +1,33 @@
 import type { Info } from '../engine/api.js';
 import { containerInWords } from '../engine/container-name.js';
 import type { LiveSnapshot } from '../engine/snapshot.js';
-import { shortened } from '../format.js';
-import { notOnEngineHost } from '../host/engine-host.js';
 import { processNames } from '../host/process-names.js';
 import type { Process } from '../host/processes.js';
 import type { LabelFilter } from '../inputs/values.js';
 import type { Inputs } from '../inputs.js';
 import type { Reading } from '../reading.js';
 import type { Probes } from '../survey/survey.js';
-import type { GateResult, Verdict } from './gate.js';
-import { hasEnded } from './swarm-service.js';
+import {
+  type Finding,
+  type GateResult,
+  hold,
+  pass,
+  summedUp,
+  unknown,
+  type Verdict,
+} from './gate.js';
+import { hasEnded } from './swarm-task.js';
 
-type RunAppInputs = Pick<Inputs, 'endpoint' | 'runAppProcess' | 'runAppLabel' | 'runAppLock'>;
+type RunAppInputs = Pick<Inputs, 'runAppProcess' | 'runAppLabel' | 'runAppLock'>;
 
-/** What one probe looked for and found: signs of a live run-app, or why it could not look. */
+/** What one probe looks at, and each sign of a live run-app; or that there is none, or why it could not look. */
 interface Probe {
   source: string;
-  /** What a pass says was not found. */
-  none: string;
-  alive: string[];
-  blind?: { reason: string; remedy: string };
+  findings: Finding[];
 }
+
+/** How many signs of a live run-app a reason names. */
+const NAMED = 3;
 
 const USE_OTHER_PROBE =
   'Set `run-app-process: none`, and `run-app-label` or `run-app-lock` instead.';
@@ -29,44 +35,43 @@ const USE_OTHER_PROBE =
 /** Whether a run-app is live, by all configured probes. Pure. */
 export function runApp(facts: Probes, inputs: RunAppInputs): GateResult {
   const probes = [
-    ...(inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : []),
+    ...(inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs.runAppProcess)] : []),
     ...(inputs.runAppLabel !== undefined ? [labelProbe(facts.snapshot, inputs.runAppLabel)] : []),
     ...(facts.locked !== undefined ? [lockProbe(facts.locked, inputs.runAppLock ?? '')] : []),
   ];
-  if (probes.length === 0) {
-    return {
-      ...result('unknown', 'nothing', 'No probe is configured.', 'inputs'),
-      remedy: 'Set `run-app-process`, `run-app-label` or `run-app-lock`.',
-    };
-  }
-  const source = probes.map((probe) => probe.source).join(', ');
-  const alive = probes.flatMap((probe) => probe.alive);
-  const blind = probes.find((probe) => probe.blind !== undefined)?.blind;
-  if (alive.length > 0) {
-    return result('hold', `${alive.length} alive`, shortened(alive, 3), source);
-  }
-  if (blind !== undefined) {
-    return { ...result('unknown', 'nothing', blind.reason, source), remedy: blind.remedy };
-  }
-  return result('pass', 'none alive', `${probes.map(({ none }) => none).join('; ')}.`, source);
+  const source = probes.map((probe) => probe.source).join(', ') || 'inputs';
+  const findings = probes.flatMap((probe) => probe.findings);
+  const of = (wanted: Verdict) => findings.filter(({ verdict }) => verdict === wanted);
+  const result = (observed: string, finding: Finding): GateResult => ({
+    ...{ gate: 'run-app', required: 'no live run-app', source, observed },
+    ...finding,
+  });
+  const alive = summedUp(of('hold'), NAMED);
+  if (alive !== undefined) return result(`${of('hold').length} alive`, alive);
+  const [blind] = of('unknown');
+  if (blind !== undefined) return result('nothing', blind);
+  const none = of('pass').map(({ reason }) => reason);
+  if (none.length > 0) return result('none', pass(`${none.join('; ')}.`));
+  const remedy = 'Set `run-app-process`, `run-app-label` or `run-app-lock`.';
+  return result('nothing', unknown('No probe is configured.', remedy));
 }
 
-function processProbe({ snapshot, processes }: Probes, inputs: RunAppInputs): Probe {
+/** The findings of a probe that could look: each sign of a live run-app, or that there is `none`. */
+function findingsOf(signs: readonly string[], none: string): Finding[] {
+  return signs.length > 0 ? signs.map((sign) => hold(sign)) : [pass(none)];
+}
+
+function processProbe({ processes, elsewhere }: Probes, names: readonly string[]): Probe {
   const source = 'process table';
-  const none = `No process is called ${inputs.runAppProcess.join(' or ')}`;
-  const blind = (reason: string) => ({
-    source,
-    none,
-    alive: [],
-    blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE },
-  });
-  if (!snapshot.info.ok) return blind(snapshot.info.error);
-  const elsewhere = notOnEngineHost(inputs.endpoint, snapshot.info.value, processes);
-  if (elsewhere !== undefined) return blind(elsewhere);
-  if (!processes.ok) return blind(processes.error);
+  const why = elsewhere ?? (processes.ok ? undefined : processes.error);
+  if (why !== undefined || !processes.ok) {
+    const reason = `Processes cannot be probed: ${why}.`;
+    return { source, findings: [unknown(reason, USE_OTHER_PROBE)] };
+  }
   const { processes: all, own } = processes.value;
   const others = all.filter(({ pid }) => !own.has(pid));
-  return { source, none, alive: runAppsAmong(others, inputs.runAppProcess) };
+  const none = `No process is called ${names.join(' or ')}`;
+  return { source, findings: findingsOf(runAppsAmong(others, names), none) };
 }
 
 /** The run-apps among processes, in words. */
@@ -81,19 +86,20 @@ export function runAppsAmong(processes: readonly Process[], names: readonly stri
 function labelProbe({ info, containers, swarm }: LiveSnapshot, filter: LabelFilter): Probe {
   const name = filter.value === undefined ? filter.key : `${filter.key}=${filter.value}`;
   const source = `label ${name}`;
-  const none = `No container or service has the label ${name}`;
-  const blind = (reason: string) => ({
-    reason: `Cannot look for the label ${name}: ${reason}`,
-    remedy:
+  const blind = (reason: string) =>
+    unknown(
+      `Cannot look for the label ${name}: ${reason}`,
       'Make sure this runner can read the Engine; if that is a Swarm worker, also set `swarm-manager`.',
-  });
-  if (!containers.ok) return { source, none, alive: [], blind: blind(containers.error) };
-  const alive = containers.value
+    );
+  if (!containers.ok) return { source, findings: [blind(containers.error)] };
+  const here = containers.value
     .filter(({ State, Labels }) => !AT_REST.has(State) && hasLabel(Labels, filter))
     .map(containerInWords);
   const elsewhere = inSwarm(info, swarm, filter);
-  if (typeof elsewhere === 'string') return { source, none, alive, blind: blind(elsewhere) };
-  return { source, none, alive: [...alive, ...elsewhere] };
+  if (!elsewhere.ok)
+    return { source, findings: [...here.map((sign) => hold(sign)), blind(elsewhere.error)] };
+  const none = `No container or service has the label ${name}`;
+  return { source, findings: findingsOf([...here, ...elsewhere.value], none) };
 }
 
 /** Container states in which nothing runs; any other state, known or not, counts as running. */
@@ -102,22 +108,20 @@ const AT_REST: ReadonlySet<string> = new Set(['created', 'exited', 'dead']);
 /**
  * What has the label anywhere in the Swarm: services, and the containers of other nodes, by their tasks. A node
  * that is drained or down hides none of them.
- *
- * @returns why that is unknown, if it is
  */
 function inSwarm(
   info: Reading<Info>,
   swarm: LiveSnapshot['swarm'],
   filter: LabelFilter,
-): string[] | string {
+): Reading<string[]> {
   if (!swarm.ok) {
-    if (!info.ok) return info.error;
-    return info.value.Swarm.LocalNodeState === 'inactive' ? [] : swarm.error;
+    if (!info.ok) return info;
+    return info.value.Swarm.LocalNodeState === 'inactive' ? { ok: true, value: [] } : swarm;
   }
   const { services, tasks } = swarm.value;
   const ownNode = info.ok ? info.value.Swarm.NodeID : undefined;
   const names = new Map(services.map(({ ID, Spec }) => [ID, Spec.Name]));
-  return [
+  const value = [
     ...services
       .filter(({ Spec }) => hasLabel(Spec.Labels, filter))
       .map(({ Spec }) => `service ${Spec.Name}`),
@@ -131,6 +135,7 @@ function inSwarm(
       )
       .map(({ ID, ServiceID }) => `a task of ${names.get(ServiceID ?? '') ?? ID} on another node`),
   ];
+  return { ok: true, value };
 }
 
 export function hasLabel(
@@ -142,13 +147,11 @@ export function hasLabel(
 
 function lockProbe(locked: Reading<boolean>, path: string): Probe {
   const source = `lock ${path}`;
-  const none = `Nobody holds ${path}`;
-  if (locked.ok) return { source, none, alive: locked.value ? [`${path} is locked`] : [] };
+  if (locked.ok) {
+    const signs = locked.value ? [`${path} is locked`] : [];
+    return { source, findings: findingsOf(signs, `Nobody holds ${path}`) };
+  }
   const remedy =
     'Set `run-app-lock` to a file that this runner can read and that nothing replaces.';
-  return { source, none, alive: [], blind: { reason: locked.error, remedy } };
-}
-
-function result(verdict: Verdict, observed: string, reason: string, source: string): GateResult {
-  return { gate: 'run-app', verdict, observed, required: 'none alive', reason, source };
+  return { source, findings: [unknown(locked.error, remedy)] };
 }

@@ -1,17 +1,20 @@
-import type { ContainerSummary, Service, SwarmFacts, Task } from '../engine/api.js';
+import type { ContainerSummary, Node, Service, SwarmFacts, Task } from '../engine/api.js';
 import { containerInWords } from '../engine/container-name.js';
-import { isWorker, type LiveSnapshot } from '../engine/snapshot.js';
-import { count, shortened } from '../format.js';
-import type { GateResult, Verdict } from './gate.js';
+import type { LiveSnapshot } from '../engine/snapshot.js';
+import { isWorker } from '../engine/swarm-role.js';
+import { count } from '../format.js';
+import { type Finding, type GateResult, hold, pass, summedUp, unknown } from './gate.js';
+import { judgeService } from './swarm-service.js';
 import {
-  ageOf,
-  isLive,
+  DEFAULT_MONITOR,
+  endOf,
+  groupedBy,
   LASTING,
+  nodeName,
   type SwarmContext,
-  serviceState,
-  unsettledNode,
-} from './swarm-service.js';
-import { endOf, taskInWords } from './task-words.js';
+  seeTask,
+  taskInWords,
+} from './swarm-task.js';
 
 /** How many services or tasks a reason names. */
 const NAMED = 5;
@@ -20,150 +23,101 @@ const NAMED = 5;
 const RUNNING: ReadonlySet<string> = new Set(['running', 'paused']);
 const TASK_LABEL = 'com.docker.swarm.task.id';
 
+const USE_MANAGER =
+  'Set `swarm-manager` to the address of a manager that answers, or run this action on a manager node.';
+
 /** Whether a Swarm service is converging. Pure. */
-export function swarmConvergence({
-  info,
-  containers,
-  swarm,
-  now,
-  ownService,
-}: LiveSnapshot): GateResult {
-  if (!info.ok) return result('unknown', 'nothing', info.error, 'GET /info');
-  const { LocalNodeState, NodeID, Error: problem } = info.value.Swarm;
+export function swarmConvergence(snapshot: LiveSnapshot): GateResult {
+  const { info, containers, swarm } = snapshot;
+  const gate = (source: string, observed: string, finding: Finding): GateResult => ({
+    gate: 'swarm-convergence',
+    required: 'every service at rest, no task draining',
+    source,
+    observed,
+    ...finding,
+  });
+  if (!info.ok) return gate('GET /info', 'nothing', unknown(info.error));
+  const { LocalNodeState, Error: problem } = info.value.Swarm;
   if (LocalNodeState === 'inactive') {
-    return result('pass', 'not in a Swarm', 'This Engine is not in a Swarm.', 'GET /info');
+    return gate('GET /info', 'not in a Swarm', pass('This Engine is not in a Swarm.'));
   }
   if (LocalNodeState !== 'active') {
-    const [reason, remedy] =
-      LocalNodeState === 'locked'
-        ? ['The Swarm is locked.', 'Unlock it with `docker swarm unlock`.']
-        : [problem || 'Its services cannot be listed.'];
-    return result('unknown', `Swarm node is ${LocalNodeState}`, reason, 'GET /info', remedy);
+    const isLocked = LocalNodeState === 'locked';
+    const reason = isLocked ? 'The Swarm is locked.' : problem || 'Its services cannot be listed.';
+    const remedy = isLocked ? 'Unlock it with `docker swarm unlock`.' : undefined;
+    return gate('GET /info', `Swarm node is ${LocalNodeState}`, unknown(reason, remedy));
   }
-  const source = 'GET /services, /tasks, /nodes';
   const [role, remedy] = isWorker(info.value)
-    ? [
-        'a Swarm worker',
-        'Set `swarm-manager` to the address of a manager that answers, or run this action on a manager node.',
-      ]
+    ? ['a Swarm worker', USE_MANAGER]
     : [
         'a Swarm manager',
         'Make sure `docker service ls` and `docker node ls` work on this manager.',
       ];
-  if (!swarm.ok) return result('unknown', role, swarm.error, source, remedy);
+  const source = 'GET /services, /tasks, /nodes';
+  if (!swarm.ok) return gate(source, role, unknown(swarm.error, remedy));
   const { manager } = swarm.value;
   if (isWorker(info.value) && manager === undefined) {
-    return result('unknown', role, 'No manager was asked.', source, remedy);
+    return gate(source, role, unknown('No manager was asked.', remedy));
   }
   if (!containers.ok) {
-    const reason = `The containers of this node cannot be listed: ${containers.error}`;
-    return result('unknown', role, reason, 'GET /containers/json');
+    const why = `The containers of this node cannot be listed: ${containers.error}`;
+    return gate('GET /containers/json', role, unknown(why));
   }
-  const { verdict, observed, reasons, remedies, lasts } = judge(swarm.value, {
-    // The earlier of two clocks makes everything younger. An unreadable one makes every age unknown, and
-    // nothing at rest.
-    now: Math.min(now, manager?.time ?? now),
-    node: NodeID ?? undefined,
-    containers: containers.value.filter(({ State }) => RUNNING.has(State)),
-    ownService,
-  });
-  const found = result(
-    verdict,
-    observed,
-    shortened(reasons, NAMED),
-    manager === undefined ? source : `${source} of ${manager.name}`,
-    [...new Set(remedies?.slice(0, NAMED).filter(Boolean))].join(' ') || undefined,
-  );
-  return lasts ? { ...found, lasts } : found;
+  const { observed, ...finding } = judge(snapshot, swarm.value, containers.value);
+  return gate(manager === undefined ? source : `${source} of ${manager.name}`, observed, finding);
 }
 
-/** What is known of this node itself: its running containers. */
-interface OwnNode extends Pick<LiveSnapshot, 'now' | 'ownService'> {
-  node: string | undefined;
-  containers: readonly ContainerSummary[];
-}
-
-interface Judgement {
-  verdict: Verdict;
-  observed: string;
-  reasons: string[];
-  /** What to do, in the order of `reasons`. */
-  remedies?: string[];
-  /** Whether one of them will not end by itself. */
-  lasts?: boolean;
-}
-
-function judge(swarm: SwarmFacts, { now, node, containers, ownService }: OwnNode): Judgement {
-  const taskOf = ({ Labels }: ContainerSummary) => Labels[TASK_LABEL];
-  const running = new Set(containers.flatMap((container) => taskOf(container) ?? []));
+/** Judges services, then what is left of removed ones, then nodes: the first that isn't at rest decides. */
+function judge(
+  { now, info, ownService }: LiveSnapshot,
+  swarm: SwarmFacts,
+  containers: readonly ContainerSummary[],
+): Finding & { observed: string } {
+  const live = containers.filter(({ State }) => RUNNING.has(State));
   const context: SwarmContext = {
-    now,
+    // The earlier of two clocks makes everything younger. An unreadable one makes every age unknown, and nothing at
+    // rest.
+    now: Math.min(now, swarm.manager?.time ?? now),
     upToDate: swarm.upToDate,
     nodes: new Map(swarm.nodes.map((each) => [each.ID, each])),
-    own: { node, running },
+    own: {
+      node: (info.ok && info.value.Swarm.NodeID) || undefined,
+      running: new Set(live.flatMap((each) => taskOf(each) ?? [])),
+    },
   };
-  const tasksOf = new Map<string, Task[]>(swarm.services.map(({ ID }) => [ID, []]));
-  const left: Task[] = [];
-  for (const task of swarm.tasks) {
-    // A task without a service attaches a container to an overlay network, and runs as long as that does.
-    if (!task.ServiceID) continue;
-    const tasks = tasksOf.get(task.ServiceID);
-    if (tasks !== undefined) tasks.push(task);
-    else if (isLive(task, context)) left.push(task);
-  }
+  const tasks = groupedBy(swarm.tasks, ({ ServiceID }) => ServiceID ?? '');
   const judged = swarm.services.filter((service) => !isOwnJob(service, ownService));
-  const states = judged.map((service) => ({
-    service,
-    ...serviceState(service, tasksOf.get(service.ID) ?? [], context),
-  }));
-  const total = count(judged.length, 'service');
-  for (const [state, verdict, word] of VERDICTS) {
-    const found = states.flatMap((each) => (each.state === state ? [each] : []));
-    if (found.length === 0) continue;
-    return {
-      verdict,
-      observed: `${found.length} of ${total} ${word}`,
-      reasons: found.map(({ service, why }) => `${service.Spec.Name}: ${why}`),
-      remedies: found.map(({ remedy }) => remedy),
-      lasts: found.some(({ lasts }) => lasts),
-    };
-  }
-  if (left.length > 0) {
-    const tasks = count(left.length, 'task');
-    const words = left.map((task) => taskInWords(task, context.nodes));
-    return {
-      verdict: 'hold',
-      observed: `${tasks} left`,
-      reasons: [`${tasks} of removed services still draining: ${shortened(words, NAMED)}`],
-      remedies: left.map((task) => endOf(task, context.nodes)),
-      lasts: left.some((task) => ageOf(task, context) >= LASTING),
-    };
-  }
-  const known = new Set(swarm.tasks.map(({ ID }) => ID));
-  const strays = containers.filter((each) => !known.has(taskOf(each) ?? '') && taskOf(each));
-  if (strays.length > 0) {
-    const words = strays.map(containerInWords);
-    return {
-      verdict: 'hold',
-      observed: `${count(strays.length, 'container')} left`,
-      reasons: words.map((word) => `${word} runs for a task that the Swarm does not know`),
-      remedies: strays.map(
-        ({ Id }) => `If it does not end on its own, run \`docker kill ${Id.slice(0, 12)}\`.`,
-      ),
-    };
-  }
-  const unsettled = judged.length > 0 ? unsettledNode(context) : undefined;
-  if (unsettled !== undefined) {
-    return { verdict: 'hold', observed: 'a node has just changed', reasons: [`${unsettled}.`] };
-  }
-  return { verdict: 'pass', observed: `${total} at rest`, reasons: ['No service is converging.'] };
-}
+  const services = judged.map((service): Finding => {
+    const found = judgeService(service, tasks.get(service.ID) ?? [], context);
+    return { ...found, reason: `${service.Spec.Name}: ${found.reason}` };
+  });
+  // A task without a service attaches a container to an overlay network, and runs as long as that does.
+  const known = new Set(['', ...swarm.services.map(({ ID }) => ID)]);
+  const left = [...tasks]
+    .flatMap(([service, ofService]) => (known.has(service) ? [] : ofService))
+    .flatMap((task) => judgeLeftover(task, context) ?? []);
+  const strays = strayContainers(swarm, live);
+  const nodes = services.length === 0 ? [] : swarm.nodes;
+  const changed = nodes.flatMap((each) => judgeNode(each, context) ?? []);
 
-/** The worst one decides. */
-const VERDICTS = [
-  ['unknown', 'unknown', 'unclear'],
-  ['converging', 'hold', 'converging'],
-] as const;
+  const total = count(services.length, 'service');
+  const unclear = services.filter(({ verdict }) => verdict === 'unknown');
+  const converging = services.filter(({ verdict }) => verdict === 'hold');
+  const first = (observed: string, findings: readonly Finding[]) => {
+    const sum = summedUp(findings, NAMED);
+    return sum && { ...sum, observed };
+  };
+  return (
+    first(`${unclear.length} of ${total} unclear`, unclear) ??
+    first(`${converging.length} of ${total} converging`, converging) ??
+    first(`${count(left.length, 'task')} left`, left) ??
+    first(`${count(strays.length, 'container')} left`, strays) ??
+    first('a node has just changed', changed) ?? {
+      ...pass('No service is converging.'),
+      observed: `${total} at rest`,
+    }
+  );
+}
 
 /**
  * The job that this run is a task of: it isn't done before this run is. What it pulls and runs is this action,
@@ -173,20 +127,36 @@ function isOwnJob({ ID, Spec: { Mode } }: Service, ownService: string | undefine
   return ID === ownService && (Mode.GlobalJob != null || Mode.ReplicatedJob != null);
 }
 
-function result(
-  verdict: Verdict,
-  observed: string,
-  reason: string,
-  source: string,
-  remedy?: string,
-): GateResult {
-  return {
-    gate: 'swarm-convergence',
-    verdict,
-    observed,
-    required: 'every service at rest, no task draining',
-    reason,
-    source,
-    remedy,
-  };
+function judgeLeftover(task: Task, context: SwarmContext): Finding | undefined {
+  const seen = seeTask(task, false, context);
+  if (!seen.isLive && !seen.runsHere) return undefined;
+  const why = `a removed service's task is still draining: ${taskInWords(seen)}`;
+  return hold(why, endOf(seen), seen.age >= LASTING);
+}
+
+/** Containers on this node that run for tasks the Swarm doesn't know. */
+function strayContainers({ tasks }: SwarmFacts, live: readonly ContainerSummary[]): Finding[] {
+  const known = new Set(['', ...tasks.map(({ ID }) => ID)]);
+  const strays = live.filter((each) => !known.has(taskOf(each) ?? ''));
+  return strays.map((each) =>
+    hold(
+      `${containerInWords(each)} runs for a task that the Swarm does not know`,
+      `If it does not end on its own, run \`docker kill ${each.Id.slice(0, 12)}\`.`,
+    ),
+  );
+}
+
+const taskOf = ({ Labels }: ContainerSummary) => Labels[TASK_LABEL];
+
+/**
+ * A node the Swarm has not heard from yet, as after a manager starts, or one that has just changed: a node that
+ * came back or became active has tasks that the Swarm doesn't know, or is about to get some.
+ */
+function judgeNode(node: Node, { now, nodes }: SwarmContext): Finding | undefined {
+  const name = nodeName(node.ID, nodes);
+  if (node.Status.State === 'down') return undefined;
+  if (node.Status.State !== 'ready') return hold(`node ${name} is ${node.Status.State}`);
+  return now - Date.parse(node.UpdatedAt) >= DEFAULT_MONITOR
+    ? undefined
+    : hold(`node ${name} changed less than ${DEFAULT_MONITOR / 1000} s ago`);
 }

@@ -2,7 +2,7 @@
 // from it. A run needs only the types.
 import * as z from 'zod/mini';
 import { HOLDERS } from '../checks/disk-holders.js';
-import { GATE_NAMES, VERDICTS } from '../gates/gate.js';
+import { GATE_NAMES, gateSchema } from '../gates/gate.js';
 import { ROOM_SOURCES } from '../gates/room.js';
 import { historyEntrySchema } from '../memory/history.js';
 import { OUTCOMES } from '../outcome.js';
@@ -16,22 +16,7 @@ function told<S extends z.ZodMiniType>(description: string, schema: S): S {
 const amount = z.number().check(z.nonnegative());
 const integer = z.int().check(z.nonnegative());
 const moment = z.iso.datetime();
-const gateName = z.enum(GATE_NAMES);
 const total = z.object({ images: integer, bytes: amount });
-
-const gateSchema = z.object({
-  gate: gateName,
-  verdict: told(
-    'All three must pass. `unknown`: it could not be found out, and nothing is pruned.',
-    z.enum(VERDICTS),
-  ),
-  observed: told('What was seen, such as `83%`.', z.string()),
-  required: told('What it takes to pass.', z.string()),
-  reason: told('Why this verdict.', z.string()),
-  source: told('Where the facts come from.', z.string()),
-  remedy: told('What to do or set, if anything.', z.optional(z.string())),
-  lasts: told('Whether a hold will not end by itself.', z.optional(z.boolean())),
-});
 
 const diskSchema = z.object({
   path: told('The path that was measured.', z.string()),
@@ -142,7 +127,7 @@ const checkSchema = z.object({
 const starvationSchema = z.object({
   runs: told('How many in a row, up to now.', integer),
   since: told('When the first of them began.', moment),
-  gate: told('The gate that closed most often.', gateName),
+  gate: told('The gate that closed most often.', z.enum(GATE_NAMES)),
   verdict: told('Its last verdict that closed it.', z.enum(['hold', 'unknown'])),
 });
 
@@ -173,7 +158,7 @@ export const reportSchema = told(
       store: told('`containerd`, or the graph driver.', z.nullable(z.string())),
       dataRoots: z.array(z.string()),
     }),
-    gates: told('Empty if the run never got that far.', z.array(gateSchema)),
+    gates: told('Empty if the run never got that far.', z.array(gateSchema())),
     settledForMs: told('How long the run waited for gates to pass, in ms.', amount),
     disks: told(
       'The file systems of the data roots; `after` is empty if nothing was done.',

@@ -25,6 +25,8 @@ export interface Probes {
   processes: Reading<ProcessTable>;
   /** Whether anyone else holds `run-app-lock`; undefined if not configured. */
   locked: Reading<boolean> | undefined;
+  /** Why this process isn't on the Engine's host, or can't tell; undefined if it is. */
+  elsewhere: string | undefined;
 }
 
 /** Everything a run decides on: the Engine and this host, read at one moment. */
@@ -56,6 +58,8 @@ export async function takeSurvey(
   // If it can't say what it is, or is too old, we can't rely on its answers.
   const engine = connected.ok && !read.version.ok ? read.version : connected;
   const snapshot = engine.ok ? read : nothingKnown(engine, clock);
+  const elsewhere = whyElsewhere(inputs, snapshot.info, host.processes);
+  const probes = { snapshot, ...host, elsewhere };
   const found = await reading(
     answered('the data root', () => findRoots(inputs, snapshot.info, host.processes)),
   );
@@ -67,7 +71,7 @@ export async function takeSurvey(
   ]);
   const imageDisk = imageDisks.ok ? tightest(imageDisks.value) : undefined;
   const measured = { dataRoots, disks, imageRoots, imageDisk };
-  return { engine, snapshot, usedBy: imageUse(snapshot), ...host, ...measured };
+  return { engine, ...probes, snapshot, usedBy: imageUse(snapshot), ...measured };
 }
 
 /**
@@ -85,13 +89,22 @@ export async function lookAgain(
     readLiveSnapshot(engine, clock),
     readHost(inputs, { forDataRoots: false, ownLock }),
   ]);
-  return { snapshot, ...host, usedBy: imageUse(snapshot) };
+  const elsewhere = whyElsewhere(inputs, snapshot.info, host.processes);
+  return { snapshot, ...host, elsewhere, usedBy: imageUse(snapshot) };
+}
+
+function whyElsewhere(
+  { endpoint }: Inputs,
+  info: Reading<Info>,
+  processes: Reading<ProcessTable>,
+): string | undefined {
+  return info.ok ? notOnEngineHost(endpoint, info.value, processes) : info.error;
 }
 
 async function readHost(
   inputs: Inputs,
   { forDataRoots, ownLock }: { forDataRoots: boolean; ownLock?: HeldLock | undefined },
-): Promise<Omit<Probes, 'snapshot'>> {
+): Promise<Pick<Probes, 'processes' | 'locked'>> {
   const { runAppLock } = inputs;
   // Probing our own lock would only find ourselves.
   const isHeldByOthers = (path: string) =>

@@ -32,10 +32,9 @@ export function imageUse({ info, containers, swarm }: LiveSnapshot): UsedBy {
       if (PreviousSpec != null) users.addSpec(PreviousSpec, `service ${Spec.Name} (PreviousSpec)`);
     }
     for (const { ID, ServiceID, Spec, DesiredState } of swarm.value.tasks) {
-      if (!['shutdown', 'remove'].includes(DesiredState)) {
-        const name = specs.get(ServiceID) ?? ID;
-        // Stryker disable next-line StringLiteral: no image has such a name.
-        users.add(Spec?.ContainerSpec?.Image ?? '', `a task of ${name}`);
+      const image = Spec?.ContainerSpec?.Image;
+      if (image && !['shutdown', 'remove'].includes(DesiredState)) {
+        users.add(image, `a task of ${specs.get(ServiceID) ?? ID}`);
       }
     }
   }

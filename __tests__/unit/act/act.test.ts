@@ -18,6 +18,7 @@ import type {
 } from '../../../src/engine/api.js';
 import type { Engine } from '../../../src/engine/client.js';
 import { EngineError } from '../../../src/engine/errors.js';
+import { evaluateGates } from '../../../src/gates/gates.js';
 import { isLocked, takeLock } from '../../../src/host/lock.js';
 import { parseInputs } from '../../../src/inputs.js';
 import { takeSurvey } from '../../../src/survey/survey.js';
@@ -149,8 +150,8 @@ async function run(scene: Scene) {
     images: Object.fromEntries(
       images.map(({ Id }) => [Id, { firstSeen: 1, lastSeen: NOW, namelessSince: 1 }]),
     ),
-  } as unknown as Parameters<typeof decide>[1];
-  const decision = decide(survey, record, inputs);
+  } as unknown as Parameters<typeof decide>[2];
+  const decision = decide(survey, evaluateGates(survey, inputs), record, inputs);
   const acted = await act(engine, survey, decision, {
     inputs,
     clock,

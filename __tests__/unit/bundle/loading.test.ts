@@ -53,9 +53,10 @@ describe('dist/', () => {
     );
     // Which Engine the user's docker asks, variables that nobody reads, which disks the Engine sees, and runs that leave
     // no trace took 9 KiB, the state of the host with what needs somebody 2, what ends early or hangs 4, what holds a
-    // full disk 3, watching the Engine and the processes while images go 5, the pace of the containerd store 1, and the
-    // room needed, what came back and what would help 15.
-    expect(ours).toBeLessThanOrEqual(255 * 1024);
+    // full disk 3, watching the Engine and the processes while images go 5, the pace of the containerd store 1, what a
+    // rollback or a paused node leaves behind and more ways to run a script 2, and the room needed, what came back and
+    // what would help 15.
+    expect(ours).toBeLessThanOrEqual(257 * 1024);
     expect(packages).toBeLessThanOrEqual(160_000);
     expect(ours).toBeGreaterThan(packages ?? 0);
   });

@@ -8,6 +8,8 @@ type Task = ReturnType<typeof task>;
 const RUNS = { numRuns: 500 };
 
 const LIVE = ['new', 'pending', 'assigned', 'preparing', 'ready', 'starting', 'running'];
+/** Those in which a node knows of a task: what Swarm ends before that never ran. */
+const ON_A_NODE = LIVE.slice(LIVE.indexOf('assigned'));
 const ENDED = ['complete', 'shutdown', 'failed', 'rejected', 'remove', 'orphaned'];
 
 /** A Swarm as data. */
@@ -262,7 +264,7 @@ describe('whatever a Swarm is like', () => {
   it('a task that drains, or is in a state without a name, lets nothing pass', () => {
     const strange = fc.oneof(
       fc.record({
-        state: fc.constantFrom(...LIVE),
+        state: fc.constantFrom(...ON_A_NODE),
         desired: fc.constantFrom('shutdown', 'remove'),
       }),
       fc.record({ state: fc.constant('tomorrow'), desired: fc.constant('running') }),

@@ -30,10 +30,21 @@ const global = { Global: {} };
 const job = { ReplicatedJob: { TotalCompletions: 2, MaxConcurrent: 1 } };
 const globalJob = { GlobalJob: {} };
 const down = [node('node-1'), node('node-2', 'down')];
+const paused = [node('node-1'), { ...node('node-2'), Spec: { Availability: 'pause' } }];
 const ended = (options: Parameters<typeof task>[0] = {}) =>
   task({ state: 'complete', desired: 'shutdown', ...options });
 const failed = (options: Parameters<typeof task>[0] = {}) =>
   task({ state: 'failed', desired: 'shutdown', err: 'exit 1', ...options });
+
+/** Which rule decides, by its words: each is told here once. */
+const WHY = {
+  former: /a task of its previous spec/,
+  young: /has been running for less than/,
+  noTaskYet: /waiting for its first tasks/,
+  draining: /^web: 1 task still draining/,
+  failing: /its tasks keep failing/,
+  left: /^a removed service's task/,
+};
 
 type Case = [string, SwarmFacts, 'pass' | 'hold' | 'unknown', (RegExp | undefined)?];
 
@@ -43,19 +54,14 @@ const cases: Case[] = [
   // Replicated
   ['a task that runs', swarm([service()], [task()]), 'pass'],
   ['no task yet', swarm([service()], []), 'hold', /web: 0 of 1 task running/],
-  [
-    'a task that runs for 4.9 s',
-    swarm([service()], [task({ since: 4.9 })]),
-    'hold',
-    /less than 5 s/,
-  ],
+  ['a task that runs for 4.9 s', swarm([service()], [task({ since: 4.9 })]), 'hold', WHY.young],
   ['a task that runs for 5 s', swarm([service()], [task({ since: 5 })]), 'pass'],
   ...[1, 4_000].map(
     (since): Case => [
       `two tasks in one slot, the first of which runs for ${since} s`,
       swarm([service()], [task({ since }), task({ since: 4_001 - since })]),
       'hold',
-      /less than 5 s/,
+      WHY.young,
     ],
   ),
   ...[failed, task].map(
@@ -77,7 +83,7 @@ const cases: Case[] = [
     'a monitor of nothing, which is the default',
     swarm([service({ monitor: 0 })], [task({ since: 4.9 })]),
     'hold',
-    /less than 5 s/,
+    WHY.young,
   ],
   [
     'one of two replicas',
@@ -137,7 +143,7 @@ const cases: Case[] = [
     'a task of the former spec that still runs',
     swarm([service()], [task({ outdated: true })]),
     'hold',
-    /previous spec/,
+    WHY.former,
   ],
   ['scaled to zero', swarm([service({ mode: { Replicated: { Replicas: 0 } } })], []), 'pass'],
   [
@@ -170,23 +176,59 @@ const cases: Case[] = [
     'a task of no job that is to complete',
     swarm([service()], [task({ desired: 'complete' })]),
     'hold',
-    /draining/,
+    WHY.draining,
   ],
   [
     'a task told to shut down that still runs',
     swarm([service()], [task(), task({ slot: 2, desired: 'shutdown' })]),
     'hold',
-    /1 task still draining/,
+    WHY.draining,
   ],
   ['a task to be removed', swarm([service()], [task(), task({ desired: 'remove' })]), 'hold'],
-  [
-    'a task of a removed service',
-    swarm([], [task({ desired: 'remove' })]),
-    'hold',
-    /removed services/,
-  ],
+  ['a task of a removed service', swarm([], [task({ desired: 'remove' })]), 'hold', WHY.left],
   ['an ended task of a removed service', swarm([], [ended()]), 'pass'],
   ['a container attached to an overlay network', swarm([], [task({ serviceId: '' })]), 'pass'],
+
+  // Ended by Swarm before a node knew of it: an update that found no node, and was rolled back.
+  ...['new', 'allocated', 'pending'].flatMap((state): Case[] =>
+    ['', 'node-1'].flatMap((node): Case[] => [
+      [
+        `a task withdrawn while ${state}, node "${node}"`,
+        swarm([service()], [task(), task({ node, state, desired: 'shutdown', outdated: true })]),
+        'pass',
+      ],
+      [
+        `a task of a removed service withdrawn while ${state}, node "${node}"`,
+        swarm([], [task({ node, state, desired: 'remove' })]),
+        'pass',
+      ],
+    ]),
+  ),
+  [
+    'global, a task withdrawn while pending',
+    swarm(
+      [service({ mode: global })],
+      [task(), task({ state: 'pending', desired: 'shutdown', outdated: true })],
+    ),
+    'pass',
+  ],
+  [
+    'a task withdrawn while pending, and no other',
+    swarm([service()], [task({ node: '', state: 'pending', desired: 'shutdown' })]),
+    'hold',
+    /0 of 1/,
+  ],
+  [
+    'a task told to shut down that a node may know of',
+    swarm([service()], [task(), task({ state: 'assigned', desired: 'shutdown' })]),
+    'hold',
+    WHY.draining,
+  ],
+  [
+    'a task of a removed job that still waits for a node',
+    swarm([], [task({ node: '', state: 'pending', desired: 'complete' })]),
+    'hold',
+  ],
 
   // Nodes that are down
   [
@@ -212,7 +254,28 @@ const cases: Case[] = [
     'global, a task of its former spec',
     swarm([service({ mode: global })], [task(), task({ node: 'node-2', outdated: true })]),
     'hold',
-    /previous spec/,
+    WHY.former,
+  ],
+  [
+    'global, a task of its former spec on a paused node',
+    swarm([service({ mode: global })], [task(), task({ node: 'node-2', outdated: true })], paused),
+    'pass',
+  ],
+  [
+    'global, all that runs is of its former spec on a paused node',
+    swarm([service({ mode: global })], [task({ node: 'node-2', outdated: true })], paused),
+    'pass',
+  ],
+  [
+    'global, a current task that starts on a paused node',
+    swarm([service({ mode: global })], [task({ node: 'node-2', state: 'starting' })], paused),
+    'hold',
+  ],
+  [
+    'replicated, a task of its former spec on a paused node',
+    swarm([service()], [task(), task({ node: 'node-2', outdated: true })], paused),
+    'hold',
+    WHY.former,
   ],
   [
     'global, one node runs and the other failed',
@@ -234,7 +297,7 @@ const cases: Case[] = [
     'global, just made',
     swarm([service({ mode: global, updatedAt: ago(1) })], []),
     'hold',
-    /first tasks/,
+    WHY.noTaskYet,
   ],
   [
     'global, made five seconds ago',
@@ -291,7 +354,7 @@ const cases: Case[] = [
       [task({ desired: 'shutdown', state: 'shutdown' })],
     ),
     'hold',
-    /first tasks/,
+    WHY.noTaskYet,
   ],
   ...['unsupported platform on 1 node', 'max replicas per node limit exceed'].map(
     (err): Case => [
@@ -458,7 +521,7 @@ const cases: Case[] = [
     'a global job just made',
     swarm([service({ mode: globalJob, iteration: 1, updatedAt: ago(1) })], []),
     'hold',
-    /first tasks/,
+    WHY.noTaskYet,
   ],
   [
     'a global job that no node fits',
@@ -618,7 +681,7 @@ const cases: Case[] = [
     'a one-shot that has run for a second',
     swarm([service({ restart: { Condition: 'none' } })], [task({ since: 1 })]),
     'hold',
-    /less than 5 s/,
+    WHY.young,
   ],
 
   // Crash loops
@@ -626,7 +689,7 @@ const cases: Case[] = [
     'a crash loop in its quiet moment',
     swarm([service()], [task({ since: 6 }), failed({ since: 12 }), failed({ since: 24 })]),
     'hold',
-    /keep failing/,
+    WHY.failing,
   ],
   ...['rejected', 'complete'].map(
     (state): Case => [
@@ -640,7 +703,7 @@ const cases: Case[] = [
         ],
       ),
       'hold',
-      /keep failing/,
+      WHY.failing,
     ],
   ),
   [
@@ -776,8 +839,23 @@ describe('swarm-convergence', () => {
   it('has a remedy for what has one, and none for what only takes time', () => {
     const waiting = { ...service({ mode: global, updatedAt: ago(1) }), ID: 'other' };
     expect(judge(swarm([waiting], [])).remedy).toBeUndefined();
-    const starting = judge(swarm([waiting, service()], [task({ state: 'starting' })]));
+    const web = service({ previousImage: 'recipe:0' });
+    const starting = judge(swarm([waiting, web], [task({ state: 'starting' })]));
     expect(starting.remedy).toMatch(/^If it does not end .*`docker service rollback web`/);
+  });
+
+  it.each(['updating', 'paused', 'completed'])(
+    'does not advise to roll back a service without a previous spec, %s',
+    (update) => {
+      const facts = swarm([service({ update })], [task({ state: 'starting' })]);
+      expect(judge(facts).remedy).toMatch(/why; `docker service rm web` ends it\.$/);
+    },
+  );
+
+  it('lists an advice once', () => {
+    const web = service();
+    const facts = swarm([web, { ...web, ID: 'other' }], [task({ state: 'starting' })]);
+    expect(judge(facts).remedy?.match(/service rm/g)).toHaveLength(1);
   });
 
   it('names a node and a container only as far as they are known', () => {
@@ -786,8 +864,8 @@ describe('swarm-convergence', () => {
     const { Timestamp, State } = left.Status;
     for (const ContainerStatus of [null, undefined, { ContainerID: null }]) {
       const Status = { Timestamp, State, Err: null, ContainerStatus };
-      expect(judge(swarm([], [{ ...left, Status }], nodes)).reason).toBe(
-        '1 task of removed services still draining: task left-1 on node-1, running since 2026-01-01 11:59 UTC',
+      expect(judge(swarm([], [{ ...left, Status }], nodes)).reason).toMatch(
+        /: task left-1 on node-1, running since 2026-01-01 11:59 UTC$/,
       );
     }
   });
@@ -882,7 +960,8 @@ describe('swarm-convergence', () => {
       expect(look(facts, runs).verdict).toBe('pass');
       const { verdict, reason } = look(facts, runs, container('running', 'web-2'));
       expect(verdict).toBe('hold');
-      expect(reason).toMatch(/^web: 1 task still draining: task web-2 on host-of-node-1, rejected/);
+      expect(reason).toMatch(WHY.draining);
+      expect(reason).toMatch(/: task web-2 on host-of-node-1, rejected/);
     });
 
     it('holds for the container of a task that the Swarm does not know', () => {
@@ -916,8 +995,9 @@ describe('swarm-convergence', () => {
     expect(judge(facts)).toMatchObject({
       verdict: 'hold',
       observed: '1 task left',
-      reason:
-        '1 task of removed services still draining: task left-1 on host-of-node-1 (container eeeeeeeeeeee), running since 2026-01-01 11:59 UTC',
+      reason: expect.stringMatching(
+        /: task left-1 on host-of-node-1 \(container eeeeeeeeeeee\), running since 2026-01-01 11:59 UTC$/,
+      ),
       remedy: 'If it does not end on its own, run `docker kill eeeeeeeeeeee` on host-of-node-1.',
     });
     const pending = task({ node: '', state: 'pending', desired: 'complete' });
@@ -928,7 +1008,7 @@ describe('swarm-convergence', () => {
     ['paused', /since 2026-01-01 11:00 UTC$/, /`docker service rollback web` or/],
     ['rollback_paused', /since/, /`docker service update --force web` or/],
   ])('says since when an update is %s, and what ends it', (state, reason, remedy) => {
-    const stopped = service();
+    const stopped = service({ previousImage: 'recipe:0' });
     const UpdateStatus = { State: state, StartedAt: ago(3600) };
     const found = judge(swarm([{ ...stopped, UpdateStatus }], [task()]));
     expect(found.reason).toMatch(reason);

@@ -69,6 +69,28 @@ describe('the names of a process', () => {
     ['a process without arguments', [''], { comm: 'run-app' }],
     ['an interpreter by its link', ['worker', '/opt/run-app'], { exe: '/usr/bin/bash' }],
     ["Nixpkgs' wrapped program", ['x'], { exe: '/nix/store/h-run-app/bin/.run-app-wrapped' }],
+    ["Nixpkgs' program, wrapped twice", ['x'], { exe: '/nix/store/h/..run-app-wrapped-wrapped' }],
+    ['a script that the kernel started, of any language', ['x'], { comm: 'run-app.foo' }],
+    ['a script of PowerShell', ['pwsh', '-NoProfile', '-File', '/opt/run-app.ps1'], {}],
+    ['a script of PowerShell alone', ['/opt/pwsh', './run-app.ps1', '-Force'], {}],
+    ['a script of ts-node', ['node', '/usr/bin/ts-node', '--transpile-only', 'run-app.ts'], {}],
+    ['a script of zx', ['node', '/usr/lib/node_modules/.bin/zx', 'run-app.mjs'], {}],
+    ['a script that nodemon watches', ['node', '/usr/bin/nodemon', 'run-app.js'], {}],
+    [
+      'a script that is measured',
+      ['python3', '/bin/coverage', 'run', '--branch', 'run-app.py'],
+      {},
+    ],
+    ['a script that is debugged', ['python3', '-m', 'pdb', '-c', 'continue', 'run-app.py'], {}],
+    ['a script that is profiled', ['python3', '-mcProfile', '-o', 'out', 'run-app.py'], {}],
+    ['a program of a bundle', ['ruby', '/usr/bin/bundle', 'exec', 'run-app'], {}],
+    ['a program of awk', ['gawk', '-F', ':', '-f', '/opt/run-app', '/etc/passwd'], {}],
+    ['a program of awk, in one', ['mawk', '-frun-app.awk'], {}],
+    ['a makefile', ['make', '-C', '/opt', 'all', '--file=run-app'], {}],
+    ['a script of nu', ['nu', '/opt/run-app.nu'], {}],
+    ['a script of guile', ['guile', '-s', '/opt/run-app.scm'], {}],
+    ['a script of elixir', ['elixir', '--no-halt', 'run-app.exs'], {}],
+    ['a playbook', ['python3', '/bin/ansible-playbook', '-i', 'hosts', 'run-app.yml'], {}],
     ["Nixpkgs' wrapped script", ['bash', '/nix/store/h-run-app/bin/.run-app-wrapped'], {}],
   ])('include that of %s', (_name, argv, options) => {
     expect(names(argv, options)).toContain('run-app');
@@ -101,6 +123,16 @@ describe('the names of a process', () => {
     ['a folder', ['/home/runner/_work/run-app/run-app/bin/tool']],
     ['a longer name', ['/usr/bin/run-app-exporter']],
     ['an editor', ['vim', 'run-app']],
+    ['an editor, with an extension', ['vim', 'run-app.py']],
+    ['a pager', ['less', '/opt/run-app']],
+    ['a search', ['grep', '-f', 'run-app', 'x']],
+    ['a target of make', ['make', '-j', '4', 'run-app']],
+    ['data of awk', ['awk', '-f', 'other.awk', 'run-app']],
+    ['code of awk', ['awk', 'run-app']],
+    ['an argument of a script that is measured', ['coverage', 'run', 'x.py', 'run-app']],
+    ['an argument of code of elixir', ['elixir', '-e', 'code', 'run-app']],
+    ['code from standard input', ['python3', '-']],
+    ['a hidden file', ['/opt/.run-app']],
   ])('leave out %s', (_name, argv, exe?: string) => {
     expect(names(argv, exe === undefined ? {} : { exe })).not.toContain('run-app');
   });
@@ -113,6 +145,7 @@ describe('the names of a process', () => {
         Array.from({ length: 400 }, (_, i) => (i % 2 === 0 ? 'node' : each.padEnd(2_000, 'o'))),
       );
       names(['perl', '-', 'python3', '-', 'bash', each.padEnd(100_000, 'o')]);
+      names(['bash', '.'.repeat(50_000).padEnd(150_000, '-wrapped')]);
     }
     expect(performance.now() - start).toBeLessThan(20_000);
   });
