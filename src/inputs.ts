@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Endpoint, findEndpoint, parseEndpoint } from './engine/endpoint.js';
 import * as values from './inputs/values.js';
 import { orNone } from './inputs/values.js';
-import { unreadInStep, unreadVariables } from './inputs/variables.js';
+import { unreadVariables } from './inputs/variables.js';
 
 /** When to fail the step: on an `unknown` gate, on a `held` one too, or `never`. */
 export type FailOn = 'unknown' | 'held' | 'never';
@@ -100,16 +100,16 @@ export interface Inputs extends Omit<Parsed, 'dockerHost' | 'swarmManager'> {
  * Checks all inputs before anything else is done.
  *
  * @param read gives the text of an input by name, empty if unset
- * @param env the environment, for the Engine's address and misspelled variables
+ * @param env the environment, for the Engine's address and variables that name no input
  * @param spell what the user has to change to set an input
- * @param complain about variables that aren't read
+ * @param inStep whether `GATED_DOCKER_PRUNE_*` isn't read: a step has its inputs under `with`
  * @throws {InputError} that lists every invalid input
  */
 export function parseInputs(
   read: (name: InputName) => string,
   env: Readonly<Record<string, string | undefined>>,
   spell: (name: InputName) => string = String,
-  complain = unreadInStep,
+  inStep = true,
 ): Inputs {
   const problems: string[] = [];
   const refuse = (name: InputName, why: string) => problems.push(`${spell(name)}: ${why}`);
@@ -152,7 +152,7 @@ export function parseInputs(
   if ((diskCritical ?? 100) < diskThreshold && diskCritical !== 90) {
     refuse('disk-critical', 'must not be below disk-threshold');
   }
-  problems.push(...unreadVariables(INPUT_NAMES, (name) => read(name as InputName), env, complain));
+  problems.push(...unreadVariables(INPUT_NAMES, (name) => read(name as InputName), env, inStep));
   // Stryker disable next-line ConditionalExpression: without an endpoint there is a problem.
   if (problems.length > 0 || endpoint === undefined) throw new InputError(problems);
   return {

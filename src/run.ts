@@ -28,18 +28,13 @@ const OBSERVER_STATE = 'observer';
 /** Ends the run, when its time is up or a signal comes: nothing is removed after that. */
 let end: AbortController;
 
-/**
- * As long as what a run found and did may still be told: a runner sends SIGINT and, 7.5 s later, SIGTERM.
- *
- * @returns stops listening
- */
-function listenForSignals(): () => void {
+/** As long as what a run found and did may still be told: a runner sends SIGINT and, 7.5 s later, SIGTERM. */
+function listenForSignals(): void {
   const run = new AbortController();
   const cancel = (by: NodeJS.Signals) => run.abort(new Cancelled(by));
   end = run;
   endFileWorkWith(run.signal);
   process.on('SIGINT', cancel).on('SIGTERM', cancel);
-  return () => process.off('SIGINT', cancel).off('SIGTERM', cancel);
 }
 
 /** The main phase: acts, unless `when` is `post`. Sets the exit code; never throws. */
@@ -64,10 +59,9 @@ export async function run(): Promise<void> {
  * @param sinks where its progress is shown
  */
 export async function runInTerminal(inputs: Inputs, show: Publish, sinks: Sinks): Promise<void> {
-  const stopListening = listenForSignals();
+  listenForSignals();
   const work = () => pruneAndPublish(inputs, false, NO_JOB, { show, sinks });
   await unlessBroken(false, work, show);
-  stopListening();
 }
 
 /** The post phase of a step with `when: post`. Sets the exit code; never throws. */
