@@ -188,11 +188,9 @@ describe('inputs', () => {
   });
 
   it('take globs of images, and list the lines that can match none', () => {
-    const long = 'a'.repeat(1_001);
-    expect(problems({ keep: `app:1\n:7\n:\n${long}` })).toEqual([
-      `keep: ":7" has an empty part, ":" has an empty part, "${'a'.repeat(200)}..." has more than 1000 characters (it is ${JSON.stringify(`app:1\n:7\n:\n${'a'.repeat(189)}`).slice(0, -1)}..."`.concat(
-        ')',
-      ),
+    const reason = "is no image's name, and no glob for one";
+    expect(problems({ keep: 'app:1\n:7\n:' })).toEqual([
+      `keep: ":7" ${reason}, ":" ${reason} (it is "app:1\\n:7\\n:")`,
     ]);
   });
 

@@ -272,7 +272,7 @@ describe('what is not valid', () => {
       '--dry-run: must be true or false',
       'INPUT_MIN-AGE: must be a duration',
       'GATED_DOCKER_PRUNE_DISK_TRESHOLD: no such input',
-      '--keep: ":7" has an empty part',
+      '--keep: ":7" is no image',
     ]) {
       expect(ran.stderr).toContain(what);
     }
