@@ -52,7 +52,7 @@ export const INPUTS = {
     schema: orNone(
       'never',
       values.positiveDuration,
-      "must be never, or a duration in Docker's format, such as 720h",
+      'must be never, or a duration, such as 720h or 30d',
     ),
   },
   /** Globs over image references. */

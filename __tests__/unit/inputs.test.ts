@@ -64,17 +64,33 @@ describe('inputs', () => {
     ['0s', 0],
     ['720h', 720 * HOUR],
     ['1h1s', HOUR + 1000],
+    ['1d', 24 * HOUR],
+    ['30d', 720 * HOUR],
+    ['1d 12h', 36 * HOUR],
   ])('take the duration %s', (text, ms) => {
     expect(parse({ 'min-age': text }).minAge).toBe(ms);
   });
 
-  it.each(['24', '1d', '-1h', '1h 30m', '24H', 'h', '1.h', '', '1e3s', '∞', '1h30', 'x1h', '00'])(
-    'refuse the duration %j',
-    (text) => {
-      // An empty input takes the default, as the runner passes an unset one as empty.
-      expect(problems({ 'min-age': text })).toHaveLength(text === '' ? 0 : 1);
-    },
-  );
+  it.each([
+    '24',
+    '-1h',
+    '1h  30m',
+    '1 h',
+    '1w',
+    '1D',
+    '24H',
+    'h',
+    '1.h',
+    '',
+    '1e3s',
+    '∞',
+    '1h30',
+    'x1h',
+    '00',
+  ])('refuse the duration %j', (text) => {
+    // An empty input takes the default, as the runner passes an unset one as empty.
+    expect(problems({ 'min-age': text })).toHaveLength(text === '' ? 0 : 1);
+  });
 
   it('take no duration that Docker would not, and none that a timer cannot wait for', () => {
     const longest = 'must be at most 2562047h, the longest duration Docker accepts';
@@ -138,9 +154,9 @@ describe('inputs', () => {
     expect(problems({ 'digest-retention': '0s' })).toEqual([
       'digest-retention: must be longer than zero (it is "0s")',
     ]);
-    for (const text of ['30d', 'Never', 'none']) {
+    for (const text of ['30', 'Never', 'none']) {
       expect(problems({ 'digest-retention': text })).toEqual([
-        `digest-retention: must be never, or a duration in Docker's format, such as 720h (it is "${text}")`,
+        `digest-retention: must be never, or a duration, such as 720h or 30d (it is "${text}")`,
       ]);
     }
   });
