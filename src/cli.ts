@@ -2,12 +2,12 @@ import { type Descriptions, PROGRAM } from './cli/commands.js';
 import { type Command, type CommandLine, parseCommandLine } from './cli/flags.js';
 import { helpText } from './cli/help.js';
 import { appending, CLEAR, howToRemove, needsSomebody, print, rewriting } from './cli/output.js';
-import { awaitDockerConfig } from './engine/context.js';
+import { dockerContext } from './engine/context.js';
 import { forLog } from './escape.js';
 import { runnerVariableOf, variableOf } from './inputs/variables.js';
 import { InputError, type InputName, type Inputs, parseInputs } from './inputs.js';
 import { outliveReaders } from './log.js';
-import { messageOf } from './reading.js';
+import { messageOf, reading } from './reading.js';
 import { jsonText } from './report/json.js';
 import type { Report } from './report/schema.js';
 import { styleOf } from './report/text/colours.js';
@@ -38,8 +38,7 @@ export async function cli(args: readonly string[]): Promise<void> {
     print(command.name === 'help' ? helpText(ACTION_INPUTS) : `${VERSION}\n`);
     return;
   }
-  await awaitDockerConfig(process.env);
-  const { inputs, problems } = checkedInputs(line);
+  const { inputs, problems } = await checkedInputs(line);
   if (inputs === undefined || problems.length > 0) {
     complain(problems);
     return;
@@ -50,19 +49,21 @@ export async function cli(args: readonly string[]): Promise<void> {
 }
 
 /** The inputs, and everything wrong with them and with the command line. */
-function checkedInputs({ inputs: flags, problems }: CommandLine): {
+async function checkedInputs({ inputs: flags, problems }: CommandLine): Promise<{
   inputs: Inputs | undefined;
   problems: string[];
-} {
+}> {
   const { env } = process;
   const variable = (name: InputName) =>
     [variableOf(name), runnerVariableOf(name)].find((each) => env[each]);
+  const read = (name: InputName) => flags.get(name) ?? env[variable(name) ?? ''] ?? '';
   try {
     const inputs = parseInputs(
-      (name) => flags.get(name) ?? env[variable(name) ?? ''] ?? '',
+      read,
       env,
       (name) => (flags.has(name) ? `--${name}` : (variable(name) ?? name)),
       false,
+      await reading(dockerContext(env, read('docker-host'))),
     );
     if (inputs.when === 'main') return { inputs, problems };
     const refused = 'when: post only works in a workflow step: a terminal has no job that ends';

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import type { DockerContext } from './engine/context.js';
 import { type Endpoint, findEndpoint, parseEndpoint } from './engine/endpoint.js';
 import * as values from './inputs/values.js';
 import { orNone } from './inputs/values.js';
 import { unreadVariables } from './inputs/variables.js';
+import type { Reading } from './reading.js';
 
 /** When to fail the step: on an `unknown` gate, on a `held` one too, or `never`. */
 export type FailOn = 'unknown' | 'held' | 'never';
@@ -103,6 +105,7 @@ export interface Inputs extends Omit<Parsed, 'dockerHost' | 'swarmManager'> {
  * @param env the environment, for the Engine's address and variables that name no input
  * @param spell what the user has to change to set an input
  * @param inStep whether `GATED_DOCKER_PRUNE_*` isn't read: a step has its inputs under `with`
+ * @param context the current docker context
  * @throws {InputError} that lists every invalid input
  */
 export function parseInputs(
@@ -110,6 +113,7 @@ export function parseInputs(
   env: Readonly<Record<string, string | undefined>>,
   spell: (name: InputName) => string = String,
   inStep = true,
+  context: Reading<DockerContext | undefined> = { ok: true, value: undefined },
 ): Inputs {
   const problems: string[] = [];
   const refuse = (name: InputName, why: string) => problems.push(`${spell(name)}: ${why}`);
@@ -137,7 +141,7 @@ export function parseInputs(
       return undefined;
     }
   };
-  const endpoint = address(() => findEndpoint(dockerHost, env, spell('docker-host')));
+  const endpoint = address(() => findEndpoint(dockerHost, env, spell('docker-host'), context));
   const swarmManager = parsed.swarmManager.flatMap(
     // Stryker disable next-line ArrayDeclaration: there is a problem then.
     (name) => address(() => parseEndpoint(name, env, spell('swarm-manager'))) ?? [],

@@ -2,7 +2,8 @@ import { constants } from 'node:os';
 import * as core from '@actions/core';
 import { endFileWorkWith } from './answered.js';
 import { Cancelled } from './engine/abort.js';
-import { awaitDockerConfig } from './engine/context.js';
+import { dockerContext } from './engine/context.js';
+import { withoutPassword } from './engine/endpoint.js';
 import { forLog } from './escape.js';
 import { shouldFail } from './fail-on.js';
 import { duration } from './format.js';
@@ -18,7 +19,7 @@ import {
 import { residentOf } from './observer/resident.js';
 import { NO_JOB, runOnce } from './pipeline.js';
 import { progressInLog, type Sinks } from './progress.js';
-import { messageOf } from './reading.js';
+import { messageOf, reading } from './reading.js';
 
 /** The state that tells src/post.ts to do the work. */
 const POST_STATE = 'when';
@@ -101,8 +102,12 @@ async function startObserving({ endpoint, stateDir }: Inputs): Promise<void> {
 }
 
 async function withInputs(inPost: boolean, act: (inputs: Inputs) => Promise<void>): Promise<void> {
-  await awaitDockerConfig(process.env);
-  await unlessBroken(inPost, () => act(parseInputs((name) => core.getInput(name), process.env)));
+  const { env } = process;
+  const read = (name: string) => core.getInput(name);
+  await unlessBroken(inPost, async () => {
+    const context = await reading(dockerContext(env, read('docker-host')));
+    await act(parseInputs(read, env, String, true, context));
+  });
 }
 
 /** Does the work and reports what it throws. */
@@ -124,7 +129,7 @@ async function unlessBroken(
     const { brokenReport } = await import('./report/build.js');
     const { publish } = await import('./publish.js');
     const ending = { outcome: 'failed', headline, problems } as const;
-    const report = brokenReport(host, ending, { started, finished: Date.now() });
+    const report = brokenReport(withoutPassword(host), ending, { started, finished: Date.now() });
     await (show ?? publish)(report, { inPost, fail: true });
   }
 }

@@ -383,6 +383,27 @@ it('take their default where only blanks are given, and none of the blanks aroun
 });
 
 describe('the endpoint', () => {
+  it.each(['tcp://me:s3cret@host:2375', 'ssh://me:s3cret@host', 'tcp://me:s3@/cret@host'])(
+    'never shows a password: %s',
+    (host) => {
+      const found = problems({ 'docker-host': host, 'swarm-manager': host });
+      expect(found).toHaveLength(2);
+      for (const problem of found) {
+        expect(problem).toContain('without a password (it is "');
+        expect(problem).toContain('://***@host');
+        expect(problem).not.toMatch(/s3|cret/);
+      }
+    },
+  );
+
+  it('is none where the docker context can not be read', () => {
+    const context = { ok: false, error: 'config.json does not answer' } as const;
+    const find = (dockerHost: string) =>
+      parseInputs((name) => (name === 'docker-host' ? dockerHost : ''), {}, String, true, context);
+    expect(() => find('')).toThrow(InputError);
+    expect(find('tcp://host').endpoint.name).toBe('tcp://host');
+  });
+
   it('is docker-host before DOCKER_HOST before the default socket', () => {
     const env = { DOCKER_HOST: 'unix:///env.sock' };
     expect(parse({ 'docker-host': 'unix:///input.sock' }, env).endpoint.name).toBe(
