@@ -13,6 +13,7 @@ main=$(dirname "$(readlink -f "$0")")/../dist/main.js
 
 # On the first signal it stops removing and still reports; the second kills it.
 timeout --kill-after=15s 3m "${NODE:-node}" "$main" \
+  --yes \
   --settle-timeout 60s \
   --timeout 2m \
   --fail-on never ||

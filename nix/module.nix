@@ -119,7 +119,7 @@ in
       startAt = cfg.dates;
       serviceConfig = hardening // {
         Type = "oneshot";
-        ExecStart = lib.getExe cfg.package;
+        ExecStart = "${lib.getExe cfg.package} --yes";
         TimeoutStartSec = "12m";
         # Where it creates files, but for its own folder.
         ReadWritePaths = map dirOf (

@@ -33,9 +33,9 @@ await Promise.all([
     process.execPath,
     ...['scripts/report-schema.js', '--check'],
   ]),
-  quiet('share/ is up to date (else: node scripts/shell.js)', [
+  quiet('the man page is up to date (else: node scripts/man-page.js)', [
     process.execPath,
-    ...['scripts/shell.js', '--check'],
+    ...['scripts/man-page.js', '--check'],
   ]),
   quiet('bundle', [process.execPath, 'scripts/build.js', rebuilt]).then(() =>
     quiet('dist/ is up to date (else: npm run build)', ['diff', '-rq', rebuilt, 'dist']),

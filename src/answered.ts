@@ -14,11 +14,6 @@ export function endFileWorkWith(signal: AbortSignal): void {
   run = signal;
 }
 
-/** Why a path doesn't answer, if it was waited for in vain. For what has to be read synchronously. */
-export function whyHung(path: string): string | undefined {
-  return hung.get(path);
-}
-
 /**
  * Waits for file work that may hang for ever: on a network file system whose server is gone, or a FUSE one whose
  * process is stopped. Then it is left behind, and so is all later work on the same path, at once.

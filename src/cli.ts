@@ -1,21 +1,13 @@
-import {
-  agreed,
-  CLEAR,
-  needsSomebody,
-  questionAbout,
-  rewriting,
-  SILENT,
-  wouldGo,
-} from './cli/ask.js';
 import { type Descriptions, PROGRAM } from './cli/commands.js';
 import { type Command, type CommandLine, parseCommandLine } from './cli/flags.js';
 import { helpText } from './cli/help.js';
-import { awaitDockerConfig } from './engine/context.js';
+import { appending, CLEAR, howToRemove, needsSomebody, print, rewriting } from './cli/output.js';
+import { dockerContext } from './engine/context.js';
 import { forLog } from './escape.js';
-import { runnerVariableOf, unreadInTerminal, variableOf } from './inputs/variables.js';
-import { INPUT_NAMES, InputError, type InputName, type Inputs, parseInputs } from './inputs.js';
-import { log, outliveReaders } from './log.js';
-import { messageOf } from './reading.js';
+import { runnerVariableOf, variableOf } from './inputs/variables.js';
+import { InputError, type InputName, type Inputs, parseInputs } from './inputs.js';
+import { outliveReaders } from './log.js';
+import { messageOf, reading } from './reading.js';
 import { jsonText } from './report/json.js';
 import type { Report } from './report/schema.js';
 import { styleOf } from './report/text/colours.js';
@@ -43,11 +35,10 @@ export async function cli(args: readonly string[]): Promise<void> {
   const line = parseCommandLine(args);
   const { command } = line;
   if (line.problems.length === 0 && (command.name === 'help' || command.name === 'version')) {
-    process.stdout.write(command.name === 'help' ? helpText(ACTION_INPUTS) : `${VERSION}\n`);
+    print(command.name === 'help' ? helpText(ACTION_INPUTS) : `${VERSION}\n`);
     return;
   }
-  await awaitDockerConfig(process.env);
-  const { inputs, problems } = checkedInputs(line);
+  const { inputs, problems } = await checkedInputs(line);
   if (inputs === undefined || problems.length > 0) {
     complain(problems);
     return;
@@ -58,19 +49,21 @@ export async function cli(args: readonly string[]): Promise<void> {
 }
 
 /** The inputs, and everything wrong with them and with the command line. */
-function checkedInputs({ inputs: flags, problems }: CommandLine): {
+async function checkedInputs({ inputs: flags, problems }: CommandLine): Promise<{
   inputs: Inputs | undefined;
   problems: string[];
-} {
+}> {
   const { env } = process;
   const variable = (name: InputName) =>
     [variableOf(name), runnerVariableOf(name)].find((each) => env[each]);
+  const read = (name: InputName) => flags.get(name) ?? env[variable(name) ?? ''] ?? '';
   try {
     const inputs = parseInputs(
-      (name) => flags.get(name) ?? env[variable(name) ?? ''] ?? '',
+      read,
       env,
       (name) => (flags.has(name) ? `--${name}` : (variable(name) ?? name)),
-      unreadInTerminal(INPUT_NAMES),
+      false,
+      await reading(dockerContext(env, read('docker-host'))),
     );
     if (inputs.when === 'main') return { inputs, problems };
     const refused = 'when: post only works in a workflow step: a terminal has no job that ends';
@@ -91,45 +84,36 @@ function complain(problems: readonly string[]): void {
   process.exitCode = BAD_USAGE;
 }
 
+/** Outside a runner nothing is removed without `--yes`: there is nobody to have chosen it in a workflow. */
 async function prune(inputs: Inputs, { json, quiet, yes }: RunFlags): Promise<void> {
-  const print = process.stdout.write.bind(process.stdout);
-  if (json) {
-    // Packages write their messages there too, not only our log.
-    process.stdout.write = process.stderr.write.bind(process.stderr) as typeof process.stdout.write;
-  }
   // A runner hook has this variable too, but its log shows neither groups nor colors.
   const { GITHUB_ACTIONS: _, ...env } = process.env;
   const isTerminal = process.stdout.isTTY === true && !json && !quiet;
-  const style = styleOf(env, isTerminal);
-  const { runInTerminal } = await import('./run.js');
   const rewrites = isTerminal && env['TERM'] !== 'dumb';
-  const sinks = quiet ? SILENT : rewrites ? rewriting(process.stdout) : { say: log, pass: log };
-  const run = async (chosen: Inputs): Promise<Report | undefined> => {
-    let result: Report | undefined;
-    const show = async (report: Report, { fail }: { fail: boolean }) => {
-      result = report;
-      if (json) print(jsonText(report));
-      else if (quiet) print(needsSomebody(report, fail));
-      else print(`${rewrites ? CLEAR : ''}\n${renderTerminal(report, style)}\n`);
-      if (fail) process.exitCode = FAILED;
-    };
-    await runInTerminal(chosen, show, sinks);
-    return result;
+  const sinks = quiet
+    ? { say: () => {}, pass: () => {} }
+    : rewrites
+      ? rewriting(process.stdout)
+      : appending(json ? process.stderr : process.stdout);
+  const dryRun = inputs.dryRun || !yes;
+  // Images were removed, whether or not the disk that was full takes the log: that is no failure.
+  const tell = json || dryRun ? print : (text: string) => process.stdout.write(text);
+  const show = (report: Report, { fail }: { fail: boolean }) => {
+    if (json) tell(jsonText(report));
+    else if (quiet) tell(needsSomebody(report, fail));
+    else tell(`${rewrites ? CLEAR : ''}\n${renderTerminal(report, styleOf(env, isTerminal))}\n`);
+    if (fail) process.exitCode = FAILED;
   };
-  const asks = isTerminal && process.stdin.isTTY === true && !yes && !inputs.dryRun;
-  if (asks) {
-    const preview = await run({ ...inputs, dryRun: true });
-    const leaving = preview === undefined ? [] : wouldGo(preview);
-    if (leaving.length === 0 || !(await agreed(questionAbout(leaving)))) return;
-    process.exitCode = 0;
-  }
-  await run(inputs);
+  const { runInTerminal } = await import('./run.js');
+  await runInTerminal({ ...inputs, dryRun }, show, sinks);
+  if (yes || inputs.dryRun) return;
+  (json ? process.stderr : process.stdout).write(howToRemove(process.argv));
 }
 
 async function explain(inputs: Inputs, { image, json }: ExplainFlags): Promise<void> {
   try {
     const { explainImage } = await import('./cli/explain-image.js');
-    process.stdout.write(await explainImage(inputs, image, json));
+    print(await explainImage(inputs, image, json));
   } catch (error) {
     fail(error);
   }

@@ -6,10 +6,18 @@ export function bytes(count: number): string {
   return Number.isFinite(count) ? prettyBytes(count, { binary: true }) : 'unknown';
 }
 
-/** A duration of `ms` milliseconds in at most two units: `3.2s`, `2m 5s`, `58d 3h`. */
+/** From when on how much of a duration counts, in ms: with days hours do, and seconds don't. */
+const STEPS: readonly (readonly [from: number, step: number])[] = [
+  [86_400_000, 3_600_000],
+  [3_600_000, 60_000],
+  [1_000, 1_000],
+];
+
+/** A duration of `ms` milliseconds in at most two units: `3s`, `2m 5s`, `58d 3h`. */
 export function duration(ms: number): string {
   if (!Number.isFinite(ms)) return 'unknown';
-  return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
+  const [, step = 1] = STEPS.find(([from]) => ms >= from) ?? [];
+  return prettyMilliseconds(Math.floor(ms / step) * step, { hideYear: true });
 }
 
 /** A percentage: `83%`. */

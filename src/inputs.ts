@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import type { DockerContext } from './engine/context.js';
 import { type Endpoint, findEndpoint, parseEndpoint } from './engine/endpoint.js';
 import * as values from './inputs/values.js';
 import { orNone } from './inputs/values.js';
-import { unreadInStep, unreadVariables } from './inputs/variables.js';
+import { unreadVariables } from './inputs/variables.js';
+import type { Reading } from './reading.js';
 
 /** When to fail the step: on an `unknown` gate, on a `held` one too, or `never`. */
 export type FailOn = 'unknown' | 'held' | 'never';
@@ -54,7 +56,7 @@ export const INPUTS = {
     schema: orNone(
       'never',
       values.positiveDuration,
-      "must be never, or a duration in Docker's format, such as 720h",
+      'must be never, or a duration, such as 720h or 30d',
     ),
   },
   /** Globs over image references. */
@@ -102,16 +104,18 @@ export interface Inputs extends Omit<Parsed, 'dockerHost' | 'swarmManager'> {
  * Checks all inputs before anything else is done.
  *
  * @param read gives the text of an input by name, empty if unset
- * @param env the environment, for the Engine's address and misspelled variables
+ * @param env the environment, for the Engine's address and variables that name no input
  * @param spell what the user has to change to set an input
- * @param complain about variables that aren't read
+ * @param inStep whether `GATED_DOCKER_PRUNE_*` isn't read: a step has its inputs under `with`
+ * @param context the current docker context
  * @throws {InputError} that lists every invalid input
  */
 export function parseInputs(
   read: (name: InputName) => string,
   env: Readonly<Record<string, string | undefined>>,
   spell: (name: InputName) => string = String,
-  complain = unreadInStep,
+  inStep = true,
+  context: Reading<DockerContext | undefined> = { ok: true, value: undefined },
 ): Inputs {
   const problems: string[] = [];
   const refuse = (name: InputName, why: string) => problems.push(`${spell(name)}: ${why}`);
@@ -139,7 +143,7 @@ export function parseInputs(
       return undefined;
     }
   };
-  const endpoint = address(() => findEndpoint(dockerHost, env, spell('docker-host')));
+  const endpoint = address(() => findEndpoint(dockerHost, env, spell('docker-host'), context));
   const swarmManager = parsed.swarmManager.flatMap(
     // Stryker disable next-line ArrayDeclaration: there is a problem then.
     (name) => address(() => parseEndpoint(name, env, spell('swarm-manager'))) ?? [],
@@ -154,7 +158,7 @@ export function parseInputs(
   if ((diskCritical ?? 100) < diskThreshold && diskCritical !== 90) {
     refuse('disk-critical', 'must not be below disk-threshold');
   }
-  problems.push(...unreadVariables(INPUT_NAMES, (name) => read(name as InputName), env, complain));
+  problems.push(...unreadVariables(INPUT_NAMES, (name) => read(name as InputName), env, inStep));
   // Stryker disable next-line ConditionalExpression: without an endpoint there is a problem.
   if (problems.length > 0 || endpoint === undefined) throw new InputError(problems);
   return {

@@ -49,6 +49,8 @@ export function progressInLog(
       step(
         `Looked at ${images === undefined ? 'the host' : count(images, 'image')}: ${inWords(gates)}`,
       );
+      // A terminal shows no commands of a runner, and a hook's standard output may be JSON.
+      if (!folds) return;
       debug(() => `Engine: ${engine.ok ? `API ${engine.value.apiVersion}` : engine.error}`);
       debug(() => `Engine's facts: ${JSON.stringify(snapshot.info)}`);
       debug(() => `File systems: ${JSON.stringify(disks)}`);

@@ -2,7 +2,8 @@ import { constants } from 'node:os';
 import * as core from '@actions/core';
 import { endFileWorkWith } from './answered.js';
 import { Cancelled } from './engine/abort.js';
-import { awaitDockerConfig } from './engine/context.js';
+import { dockerContext } from './engine/context.js';
+import { withoutPassword } from './engine/endpoint.js';
 import { forLog } from './escape.js';
 import { shouldFail } from './fail-on.js';
 import { duration } from './format.js';
@@ -18,7 +19,7 @@ import {
 import { residentOf } from './observer/resident.js';
 import { NO_JOB, runOnce } from './pipeline.js';
 import { progressInLog, type Sinks } from './progress.js';
-import { messageOf } from './reading.js';
+import { messageOf, reading } from './reading.js';
 
 /** The state that tells src/post.ts to do the work. */
 const POST_STATE = 'when';
@@ -28,18 +29,13 @@ const OBSERVER_STATE = 'observer';
 /** Ends the run, when its time is up or a signal comes: nothing is removed after that. */
 let end: AbortController;
 
-/**
- * As long as what a run found and did may still be told: a runner sends SIGINT and, 7.5 s later, SIGTERM.
- *
- * @returns stops listening
- */
-function listenForSignals(): () => void {
+/** As long as what a run found and did may still be told: a runner sends SIGINT and, 7.5 s later, SIGTERM. */
+function listenForSignals(): void {
   const run = new AbortController();
   const cancel = (by: NodeJS.Signals) => run.abort(new Cancelled(by));
   end = run;
   endFileWorkWith(run.signal);
   process.on('SIGINT', cancel).on('SIGTERM', cancel);
-  return () => process.off('SIGINT', cancel).off('SIGTERM', cancel);
 }
 
 /** The main phase: acts, unless `when` is `post`. Sets the exit code; never throws. */
@@ -64,10 +60,9 @@ export async function run(): Promise<void> {
  * @param sinks where its progress is shown
  */
 export async function runInTerminal(inputs: Inputs, show: Publish, sinks: Sinks): Promise<void> {
-  const stopListening = listenForSignals();
+  listenForSignals();
   const work = () => pruneAndPublish(inputs, false, NO_JOB, { show, sinks });
   await unlessBroken(false, work, show);
-  stopListening();
 }
 
 /** The post phase of a step with `when: post`. Sets the exit code; never throws. */
@@ -108,8 +103,12 @@ async function startObserving(inputs: Inputs): Promise<void> {
 }
 
 async function withInputs(inPost: boolean, act: (inputs: Inputs) => Promise<void>): Promise<void> {
-  await awaitDockerConfig(process.env);
-  await unlessBroken(inPost, () => act(parseInputs((name) => core.getInput(name), process.env)));
+  const { env } = process;
+  const read = (name: string) => core.getInput(name);
+  await unlessBroken(inPost, async () => {
+    const context = await reading(dockerContext(env, read('docker-host')));
+    await act(parseInputs(read, env, String, true, context));
+  });
 }
 
 /** Does the work and reports what it throws. */
@@ -131,7 +130,7 @@ async function unlessBroken(
     const { brokenReport } = await import('./report/build.js');
     const { publish } = await import('./publish.js');
     const ending = { outcome: 'failed', headline, problems } as const;
-    const report = brokenReport(host, ending, { started, finished: Date.now() });
+    const report = brokenReport(withoutPassword(host), ending, { started, finished: Date.now() });
     await (show ?? publish)(report, { inPost, fail: true });
   }
 }

@@ -20,7 +20,7 @@ export const NOT_RUN: Readonly<Record<string, string>> = {
     'npm test runs the same files without it, and socket-proxy.test.ts with it',
   'SEEDS=1:8 npx vitest run': 'npm test runs the same file with other seeds',
   'node scripts/readme.js': 'rewrites README.md; npm test runs it with --check',
-  'node scripts/shell.js': 'rewrites share/; npm test runs it with --check',
+  'node scripts/man-page.js': 'rewrites share/; npm test runs it with --check',
   'node scripts/report-schema.js': 'rewrites the schema; npm test runs it with --check',
   'node scripts/sbom.js': 'supply-chain.test.ts runs it',
   'node dist/main.js observe': 'does not end by itself; resident.test.ts runs it',

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { pruneCommands } from '../../src/checks/prune-command.js';
 import { lookAtHooks } from '../../src/checks/runner-hooks.js';
 import { parseCommandLine } from '../../src/cli/flags.js';
-import { unreadInTerminal, variableOf } from '../../src/inputs/variables.js';
-import { INPUT_NAMES, parseInputs } from '../../src/inputs.js';
+import { variableOf } from '../../src/inputs/variables.js';
+import { parseInputs } from '../../src/inputs.js';
 import { projectFile } from './markdown.js';
 
 const FILES = ['examples/job-completed.sh', 'examples/systemd/gated-docker-prune.service'];
@@ -26,13 +26,13 @@ function inputsIn(text: string) {
     .find((found) => found !== undefined);
   const { inputs, problems, command } = parseCommandLine(flags?.split(/\s+/) ?? []);
   expect(problems).toEqual([]);
-  expect(command).toMatchObject({ name: 'run', json: false });
+  expect(command).toMatchObject({ name: 'run', json: false, yes: true });
   expect(inputs.size + Object.keys(env).length).toBeGreaterThan(1);
   return parseInputs(
     (name) => inputs.get(name) ?? env[variableOf(name)] ?? '',
     env,
     variableOf,
-    unreadInTerminal(INPUT_NAMES),
+    false,
   );
 }
 
@@ -75,7 +75,7 @@ describe('the settings that our pages show for systemd', () => {
       );
       expect(Object.keys(env).length).toBeGreaterThan(0);
       const read = (name: string) => env[variableOf(name)] ?? '';
-      expect(() => parseInputs(read, env, variableOf, unreadInTerminal(INPUT_NAMES))).not.toThrow();
+      expect(() => parseInputs(read, env, variableOf, false)).not.toThrow();
     },
   );
 });

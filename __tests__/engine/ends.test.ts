@@ -178,7 +178,7 @@ describe.each([
       process.execPath,
       [
         ...[MAIN, '--docker-host', proxy.host, '--state-dir', join(folder, 'terminal')],
-        ...['--registry-check', 'none'],
+        ...['--registry-check', 'none', '--yes'],
         ...Object.entries(OPEN_GATES).flatMap(([name, value]) => [`--${name}`, value]),
       ],
       { env, stdio: ['ignore', 'pipe', 'inherit'] },

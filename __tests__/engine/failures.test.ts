@@ -8,6 +8,7 @@ import { EACH_ENGINE, GRAPH_DRIVER, OLDEST, type TestEngine } from '../engines.j
 import { makeCertificates } from '../harness/certificates.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImage, loadImages } from '../harness/images.js';
+import { NODE_24 } from '../harness/node-24.js';
 import { startProxy } from '../harness/proxy.js';
 import { type ActionOptions, runAction } from '../harness/run-action.js';
 import { nodeOfUser } from './attempt.js';
@@ -540,7 +541,11 @@ describe('on the way to the Engine', () => {
 
     it.each([
       ['by another authority', () => tls(other()), /self-signed|unable to (?:get|verify)/],
-      ['that is not there', () => tls(join(folder, 'none')), /ca\.pem cannot be read: .*no such/],
+      [
+        'that is not there',
+        () => tls(join(folder, 'none')),
+        /\/none\/ca\.pem cannot be read: ENOENT/,
+      ],
       ['that is not used', () => ({}), /the connection was cut|socket hang up/],
     ])('tells what is wrong with a certificate %s', async (_, options, said) => {
       const { exitCode, verdicts, log } = await prune(host, {}, options());
@@ -559,6 +564,17 @@ describe('on the way to the Engine', () => {
       expect({ exitCode, verdicts }, log).toEqual({ exitCode: 1, verdicts: NOTHING_KNOWN });
       expect(log).toMatch(/GET \/version at tcp:.*(?:alert|the connection was cut)/);
     });
+  });
+
+  it('is never asked through a proxy that the environment names', async () => {
+    const trap = await recordCalls(engine, () => answer(502, 'from a proxy'));
+    const proxy = trap.host.replace('tcp:', 'http:');
+    const { host, stop } = await startProxy(engine);
+    const env = { NODE_USE_ENV_PROXY: '1', HTTP_PROXY: proxy, http_proxy: proxy, NO_PROXY: '' };
+    const { verdicts, log } = await prune(host, { 'dry-run': 'true' }, { env, node: NODE_24 });
+    await Promise.all([stop(), trap.stop()]);
+    expect(verdicts, log).toEqual(ALL_PASS);
+    expect(trap.arrivals).toEqual([]);
   });
 
   describe('DOCKER_HOST', () => {

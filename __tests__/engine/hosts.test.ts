@@ -37,7 +37,7 @@ describe('a runner in a container', () => {
       `${engine.folder}/dist:/action:ro`,
       ...mounts,
     ].flatMap((volume) => ['--volume', volume]);
-    const command = ['node', '/action/main.js', '--json', '--registry-check', 'none'];
+    const command = ['node', '/action/main.js', '--yes', '--json', '--registry-check', 'none'];
     const output = await engine
       .docker(
         ...['run', '--rm', '--network', 'none', ...options, ...volumes, 'node:24-slim'],

@@ -2,8 +2,8 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unreadInTerminal, variableOf } from '../../src/inputs/variables.js';
-import { INPUT_NAMES, parseInputs } from '../../src/inputs.js';
+import { variableOf } from '../../src/inputs/variables.js';
+import { parseInputs } from '../../src/inputs.js';
 import { projectFile } from '../docs/markdown.js';
 import { run } from '../harness/command.js';
 
@@ -57,7 +57,7 @@ describe('the NixOS module', () => {
       const { serviceConfig } = (await services('settings = { };'))[name] ?? expect.fail(name);
       const { User, ExecStart, ReadWritePaths = [], ...rest } = serviceConfig;
       expect(User).toBe('runner');
-      expect(ExecStart).toMatch(/^\/package\/bin\/gated-docker-prune( observe)?$/);
+      expect(ExecStart).toMatch(/^\/package\/bin\/gated-docker-prune (?:--yes|observe)$/);
       expect(ReadWritePaths).toEqual([]);
       const written = Object.entries(rest).map(([key, value]) => [
         key,
@@ -78,12 +78,7 @@ describe('the NixOS module', () => {
       };`,
     );
     const env = prune?.environment ?? expect.fail();
-    const inputs = parseInputs(
-      (name) => env[variableOf(name)] ?? '',
-      env,
-      variableOf,
-      unreadInTerminal(INPUT_NAMES),
-    );
+    const inputs = parseInputs((name) => env[variableOf(name)] ?? '', env, variableOf, false);
     expect(inputs).toMatchObject({
       dryRun: true,
       diskThreshold: 85,

@@ -107,7 +107,7 @@ describe('the npm package', () => {
       await symlink(`/usr/bin/${name}`, join(bin, name));
     }
     await symlink(process.execPath, join(bin, 'node'));
-    const { stdout } = await run(command, [...FLAGS, ...MORE, '--json'], {
+    const { stdout } = await run(command, [...FLAGS, ...MORE, '--yes', '--json'], {
       env: { ...env, PATH: bin },
     });
     const report = JSON.parse(stdout);

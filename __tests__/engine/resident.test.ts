@@ -124,7 +124,7 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
 
   /** A run in a terminal, as any user, on the way through the proxy. */
   async function prune(uid?: number) {
-    const args = ['--docker-host', proxy.host, '--state-dir', stateDir, '--json'];
+    const args = ['--docker-host', proxy.host, '--state-dir', stateDir, '--json', '--yes'];
     // Held, and recorded: a dry run in a terminal leaves no trace.
     const held = ['--disk-path', '/', '--disk-threshold', '100'];
     const child = spawn(process.execPath, [MAIN, ...args, ...held], {

@@ -116,7 +116,11 @@ describe.each(EACH_ENGINE)('explain on %s', (_name, kind) => {
     expect(await readdir(folder)).toEqual([]);
 
     // What it says goes is what goes.
-    const ran = await exec(process.execPath, [MAIN, '--json'], environment(engine, folder));
+    const ran = await exec(
+      process.execPath,
+      [MAIN, '--yes', '--json'],
+      environment(engine, folder),
+    );
     const report = JSON.parse(ran.stdout);
     expect(report.outcome, ran.stderr).toBe('pruned');
     const left = await imageIds(engine);
@@ -170,7 +174,7 @@ describe('the examples without a runner', () => {
   ])('have a command that does its work for %s', async (_name, where) => {
     const dangling = await loadImage(engine, { created: CREATED, layers: [where.length, 300] });
     await growOld();
-    const script = `set -o pipefail; "$NODE" "${MAIN}" --timeout 5m ${where}`;
+    const script = `set -o pipefail; "$NODE" "${MAIN}" --yes --timeout 5m ${where}`;
     const ran = await exec(
       'bash',
       ['-c', script],
@@ -187,7 +191,7 @@ describe('the examples without a runner', () => {
     const kept = setting('CapabilityBoundingSet')
       .split(' ')
       .map((name) => `+${name.replace('CAP_', '').toLowerCase()}`);
-    expect(setting('ExecStart')).toMatch(/\/dist\/main\.js$/);
+    expect(setting('ExecStart')).toMatch(/\/dist\/main\.js --yes$/);
     const own = Object.fromEntries(
       [...unit.matchAll(/^Environment=(\w+)=(.+)$/gm)].map(([, name = '', value = '']) => [
         name,
@@ -229,7 +233,7 @@ describe('the examples without a runner', () => {
     } finally {
       live?.kill('SIGKILL');
     }
-    const ran = await bounded([], {});
+    const ran = await bounded(['--yes'], {});
     expect(ran.stdout).toMatch(/^Removed \d+ images?, /m);
     expect((await imageIds(engine)).has(dangling)).toBe(false);
     expect(await readdir(join(folder, 'unit'))).not.toEqual([]);

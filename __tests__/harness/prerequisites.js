@@ -12,7 +12,6 @@ const PACKAGES = [
     'docker-registry',
     'docker.io',
     'e2fsprogs',
-    'fish',
     'groff-base',
     'haproxy',
     'iproute2',
@@ -27,7 +26,6 @@ const PACKAGES = [
     'rootlesskit',
     'systemd',
     'uidmap',
-    'zsh',
   ],
 ];
 

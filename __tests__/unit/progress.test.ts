@@ -38,9 +38,9 @@ describe('the log of a run', () => {
   }
 
   const LINES = [
-    'Removed aaaaaaaaaaaa; 1 of 3 done, 1 MiB of 6 MiB gone (1.5s)',
+    'Removed aaaaaaaaaaaa; 1 of 3 done, 1 MiB of 6 MiB gone (1s)',
     'Kept bbbbbbbbbbbb, skipped: in use ↵ ::error::x; 2 of 3 done, 1 MiB of 6 MiB gone (3s)',
-    'Removed cccccccccccc; 3 of 3 done, 4 MiB of 6 MiB gone (4.5s)',
+    'Removed cccccccccccc; 3 of 3 done, 4 MiB of 6 MiB gone (4s)',
   ];
 
   it('counts removals and bytes as it goes, and folds them', () => {
@@ -49,7 +49,7 @@ describe('the log of a run', () => {
       '::group::Removing up to 3 images, 6 MiB as listed (0ms)',
       ...LINES,
       '::endgroup::',
-      'Done (4.5s)',
+      'Done (4s)',
       '',
     ]);
   });
@@ -59,7 +59,7 @@ describe('the log of a run', () => {
     expect(written.split('\n')).toEqual([
       'Removing up to 3 images, 6 MiB as listed (0ms)',
       ...LINES,
-      'Done (4.5s)',
+      'Done (4s)',
       '',
     ]);
   });

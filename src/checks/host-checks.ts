@@ -1,8 +1,8 @@
-import { homedir } from 'node:os';
 import type { Acted } from '../act/act.js';
 import { linked } from '../engine/abort.js';
 import type { EngineEvent } from '../engine/api.js';
 import type { Engine } from '../engine/client.js';
+import { homeOf } from '../engine/context.js';
 import { usesContainerdStore } from '../host/data-roots.js';
 import type { Inputs } from '../inputs.js';
 import type { Known } from '../memory/memory.js';
@@ -98,7 +98,10 @@ function tasksOf(context: CheckContext, remembered: Remembered): Task[] {
       : info.value.Driver
     : undefined;
   const isRoot = process.getuid?.() === 0;
-  const configs = configFiles(env, homedir(), { onEngineHost: elsewhere === undefined, isRoot });
+  const configs = configFiles(env, homeOf(env) ?? '/', {
+    onEngineHost: elsewhere === undefined,
+    isRoot,
+  });
   const hourly = (question: Question, run: () => Promise<HostCheck[]>): Task => ({
     question,
     run: () => remembered.or(JSON.stringify([question, store]), run),

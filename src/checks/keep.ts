@@ -15,9 +15,9 @@ export const KEEP: Question = {
 const REWRITES: readonly ((line: string) => string)[] = [
   (line) => line.toLowerCase(),
   // A regular expression.
-  (line) => line.replaceAll('.*', '**'),
+  (line) => line.replaceAll('.*', '*'),
   // `*` stays within one folder.
-  (line) => line.replaceAll(/\*+/g, '**'),
+  (line) => line.replaceAll(/(?<=^|\/)\*+(?=\/|$)/g, '**'),
   // A registry, or a folder of one.
   (line) => `${line}/**`,
   // An image in some registry or folder.
@@ -33,8 +33,13 @@ export function keepChecks(
 ): HostCheck[] {
   if (!images.ok) return [notChecked(KEEP, images.error)];
   const matched = (line: string) => {
-    const keptBy = keepRules([line]);
-    return (image: ImageSummary) => keptBy({ ...image, Labels: {} }) !== undefined;
+    try {
+      const keptBy = keepRules([line]);
+      return (image: ImageSummary) => keptBy({ ...image, Labels: {} }) !== undefined;
+    } catch {
+      // A rewritten line may be no glob.
+      return () => false;
+    }
   };
   const idle = keep.filter((line) => !images.value.some(matched(line)));
   if (idle.length === 0) return [{ ...KEEP, found: count(keep.length, 'line'), status: 'ok' }];

@@ -27,17 +27,17 @@ export const SWITCHES = {
   yes: {
     short: 'y',
     of: ['run'],
-    text: "Don't ask. Without it, in a terminal, a run shows what would go and asks first.",
+    text: 'Remove what is to go. Without it a run only shows that, as with --dry-run.',
   },
   quiet: {
     short: 'q',
     of: ['run'],
-    text: 'Print only what needs somebody: for cron. Never asks.',
+    text: 'Print only what needs somebody: for cron.',
   },
   json: {
     short: undefined,
     of: ['run', 'explain'],
-    text: 'Print the report as JSON, and the log to standard error. Never asks.',
+    text: 'Print the report as JSON, and the log to standard error.',
   },
   help: { short: 'h', of: ['run', 'explain', 'observe'], text: 'Print this.' },
   version: { short: 'V', of: ['run', 'explain', 'observe'], text: 'Print the version.' },
@@ -58,8 +58,8 @@ export const EXIT_CODES: Readonly<Record<string, string>> = {
 /** Arguments, and what they are for. */
 export const EXAMPLES: readonly (readonly [args: string, what: string])[] = [
   ['--dry-run', 'Show what would go, and why the rest stays'],
-  ['--disk-threshold 85 --settle-timeout 5m', 'Wait up to five minutes for a deployment to end'],
-  ['--keep "registry.example.org/**" --keep "postgres:*"', 'Never remove these'],
+  ['--yes --settle-timeout 5m', 'Wait up to five minutes for a deployment to end, and remove'],
+  ['--yes --keep "registry.example.org/**" --keep "postgres:*"', 'Never remove these'],
   ['--dry-run --json', 'The same for programs'],
   ['--yes --quiet', 'From cron: mail only if somebody has to act'],
   ['explain redis:7', 'Why does this image stay?'],
@@ -75,7 +75,7 @@ export function isList(name: InputName): boolean {
   return 'list' in INPUTS[name];
 }
 
-/** One flag, as the help, the man page and the shells' completions show it. */
+/** One flag, as the help and the man page show it. */
 export interface Flag {
   name: string;
   short: string | undefined;

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { INPUT_NAMES, type InputName } from '../inputs.js';
-import { didYouMean } from '../nearest.js';
 import { COMMANDS, isList, isSwitch, SHORT, SWITCHES } from './commands.js';
 
 export type Command =
@@ -56,8 +55,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
     if (isUnknownFlag(token)) {
-      const meant = didYouMean(name, Object.keys(OPTIONS), (each) => `--${each}`);
-      problems.push(`${rawName}: no such flag${meant}`);
+      problems.push(`${rawName}: no such flag`);
       continue;
     }
     const isBoolean = OPTIONS[name]?.type === 'boolean';
@@ -109,9 +107,8 @@ function commandOf(
     return { name: 'observe' };
   }
   if (verb !== 'explain') {
-    const known = Object.keys(COMMANDS);
-    const meant = didYouMean(verb, known) || `; the commands are ${known.join(', ')}`;
-    problems.push(`${verb}: no such command${meant}`);
+    const known = Object.keys(COMMANDS).join(', ');
+    problems.push(`${verb}: no such command; the commands are ${known}`);
     return { name: 'help' };
   }
   if (image === undefined) problems.push('explain: needs an image, by its ID, tag or digest');

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { answered, whyHung } from '../answered.js';
-import { parseJson } from '../reading.js';
+import { answered } from '../answered.js';
+import { messageOf, parseJson } from '../reading.js';
 
 /** An Engine's address as `docker context` stores it. */
 export interface DockerContext {
@@ -15,6 +14,8 @@ export interface DockerContext {
   host: string;
   /** The folder of its `ca.pem`, `cert.pem` and `key.pem`, each of which may be missing. */
   tlsPath: string;
+  /** Whether there is that folder. */
+  hasTls: boolean;
   skipTlsVerify: boolean;
 }
 
@@ -32,33 +33,41 @@ const metaSchema = z.object({
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Waits for docker's configuration, which {@link currentContext} then reads synchronously or says why not. */
-export async function awaitDockerConfig(env: Env): Promise<void> {
-  // Then no context is looked for.
-  if (env['DOCKER_HOST']) return;
-  const file = join(configFolder(env), 'config.json');
-  await answered(file, () => readFile(file)).catch(() => {});
+/** The user's home folder; undefined without `HOME` and an entry in the system's users. */
+export function homeOf(env: Env): string | undefined {
+  try {
+    return env['HOME'] || homedir();
+  } catch {
+    return undefined;
+  }
 }
 
-function configFolder(env: Env): string {
-  return env['DOCKER_CONFIG'] || join(env['HOME'] || homedir(), '.docker');
+/** Where docker has its configuration; undefined without a home folder. */
+export function configFolder(env: Env): string | undefined {
+  const home = homeOf(env);
+  return env['DOCKER_CONFIG'] || (home && join(home, '.docker'));
 }
 
 /**
  * The docker context in force, by docker CLI's rules (`resolveContextName` in its `cli/command/cli.go`): that of
- * `DOCKER_CONTEXT`, else `currentContext` of `config.json`. As with the CLI, a file that can't be read chooses none.
+ * `DOCKER_CONTEXT`, else `currentContext` of `config.json`. As with the CLI, a `config.json` that can't be read
+ * chooses none.
  *
+ * @param dockerHost the input, which goes before any context, as `DOCKER_HOST` does
  * @returns undefined if none is chosen, or `default`
  * @throws {Error} if the chosen one doesn't exist or can't be read, or the file system hangs: the default may be
  *   another Engine
  */
-export function currentContext(env: Env): DockerContext | undefined {
+export async function dockerContext(
+  env: Env,
+  dockerHost: string,
+): Promise<DockerContext | undefined> {
   const folder = configFolder(env);
+  if (dockerHost || env['DOCKER_HOST'] || folder === undefined) return undefined;
   const configFile = join(folder, 'config.json');
-  const hangs = whyHung(configFile);
-  if (hangs !== undefined) throw new Error(hangs);
+  const config = await answered(configFile, () => readFile(configFile, 'utf8').catch(() => ''));
   const named = env['DOCKER_CONTEXT'];
-  const name = named || configSchema.safeParse(readJson(configFile)).data?.currentContext;
+  const name = named || configSchema.safeParse(parseJson(config)).data?.currentContext;
   if (!name || name === 'default') return undefined;
   const chosenBy = named ? 'DOCKER_CONTEXT' : configFile;
   // Loaded only here: it takes milliseconds.
@@ -68,20 +77,26 @@ export function currentContext(env: Env): DockerContext | undefined {
     .update(name)
     .digest('hex');
   const store = join(folder, 'contexts');
-  const meta = metaSchema.safeParse(readJson(join(store, 'meta', id, 'meta.json'))).data;
+  const file = join(store, 'meta', id, 'meta.json');
+  const text = await answered(file, () => readFile(file, 'utf8')).catch((cause) => {
+    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    const why = isMissing
+      ? `there is no docker context ${JSON.stringify(name)} in ${store}; "docker context ls" lists them`
+      : `the docker context ${JSON.stringify(name)} cannot be read: ${messageOf(cause)}`;
+    throw new Error(`${chosenBy}: ${why}`, { cause });
+  });
+  const meta = metaSchema.safeParse(parseJson(text)).data;
   if (meta?.Name !== name) {
-    throw new Error(
-      `${chosenBy}: there is no docker context ${JSON.stringify(name)} in ${store}; "docker context ls" lists them`,
-    );
+    const why = 'is not the JSON that docker writes; "docker context create" makes it anew';
+    throw new Error(`${chosenBy}: of the docker context ${JSON.stringify(name)}, ${file} ${why}`);
   }
   const { Host: host, SkipTLSVerify: skipTlsVerify } = meta.Endpoints.docker;
-  return { name, chosenBy, host, tlsPath: join(store, 'tls', id, 'docker'), skipTlsVerify };
-}
-
-function readJson(path: string): unknown {
-  try {
-    return parseJson(readFileSync(path, 'utf8'));
-  } catch {
-    return undefined;
-  }
+  const tlsPath = join(store, 'tls', id, 'docker');
+  const hasTls = await answered(tlsPath, () =>
+    stat(tlsPath).then(
+      () => true,
+      () => false,
+    ),
+  );
+  return { name, chosenBy, host, tlsPath, hasTls, skipTlsVerify };
 }

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { homedir, hostname, networkInterfaces } from 'node:os';
-import { join } from 'node:path';
-import { currentContext } from './context.js';
+import { hostname, networkInterfaces } from 'node:os';
+import type { Reading } from '../reading.js';
+import { configFolder, type DockerContext } from './context.js';
 
 /** Where an Engine answers. `name` is the address as it was written, `from` what said so, such as `DOCKER_HOST`. */
 export type Endpoint = { name: string; from?: string } & Address;
@@ -39,23 +38,24 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * else Docker's default socket.
  *
  * @param source what `dockerHost` comes from, for messages
- * @throws {Error} if the address isn't supported, or the context doesn't exist
+ * @param context the current one
+ * @throws {Error} if the address isn't supported, or the context can't be read
  */
 export function findEndpoint(
   dockerHost: string,
   env: Environment,
-  source = 'docker-host',
+  source: string,
+  context: Reading<DockerContext | undefined>,
 ): Endpoint {
   if (dockerHost !== '') return parseEndpoint(dockerHost, env, source);
   const named = env['DOCKER_HOST'];
   if (named) return parseEndpoint(named, env, 'DOCKER_HOST');
-  const context = currentContext(env);
-  if (context === undefined) return parseEndpoint(DEFAULT_HOST, env, "Docker's default");
-  const { name, chosenBy, host, tlsPath, skipTlsVerify } = context;
+  if (!context.ok) throw new Error(context.error);
+  if (context.value === undefined) return parseEndpoint(DEFAULT_HOST, env, "Docker's default");
+  const { name, chosenBy, host, tlsPath, hasTls, skipTlsVerify } = context.value;
   // What the environment says about TLS isn't about a context.
   const found = parseEndpoint(host || DEFAULT_HOST, {}, `docker context ${name} (${chosenBy})`);
-  const secured = skipTlsVerify || existsSync(tlsPath);
-  return found.transport === 'tcp' && secured
+  return found.transport === 'tcp' && (skipTlsVerify || hasTls)
     ? { ...found, certPath: tlsPath, context: { verify: !skipTlsVerify } }
     : found;
 }
@@ -71,8 +71,13 @@ export function parseEndpoint(name: string, env: Environment, from = 'docker-hos
   const address = unixAddress(name) ?? sshAddress(name) ?? tcpAddress(name, env);
   if (address !== undefined) return { name, from, ...address };
   throw new Error(
-    `${from}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`,
+    `${from}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host, without a password (it is ${JSON.stringify(withoutPassword(name))})`,
   );
+}
+
+/** An address as it may be shown: no password that somebody wrote into it. */
+export function withoutPassword(address: string): string {
+  return address.replace(/\/\/[^:@]*:.*@/s, '//***@');
 }
 
 function unixAddress(name: string): Address | undefined {
@@ -89,7 +94,7 @@ function tcpAddress(name: string, env: Environment): Address | undefined {
     transport: 'tcp',
     host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
     port: url.port === '' ? (tls ? 2376 : 2375) : Number(url.port),
-    certPath: tls ? env['DOCKER_CERT_PATH'] || join(homedir(), '.docker') : undefined,
+    certPath: tls ? env['DOCKER_CERT_PATH'] || (configFolder(env) ?? '/.docker') : undefined,
   };
 }
 

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { answered } from '../answered.js';
+import { messageOf } from '../reading.js';
 import { assertAllowed, type EngineRequest } from './contract.js';
 import type { Endpoint } from './endpoint.js';
-import { EngineError, transportProblem } from './errors.js';
+import { EngineError } from './errors.js';
 
 /** A reply, whatever its status. Reading `body` throws if it is cut, or `signal` aborts. */
 interface EngineReply {
@@ -77,6 +78,12 @@ export function textOf(body: Readable): Promise<string> {
   });
 }
 
+/**
+ * As the global agent, without the proxy that `NODE_USE_ENV_PROXY` gives to that: an Engine's address names none, and
+ * whoever answers in its place could have anything removed.
+ */
+const AGENT_OPTIONS = { keepAlive: true, scheduling: 'lifo', timeout: 5_000 } as const;
+
 async function addressOf(endpoint: Endpoint) {
   if (endpoint.transport === 'ssh') {
     const { sshAgent } = await import('./ssh.js');
@@ -84,35 +91,28 @@ async function addressOf(endpoint: Endpoint) {
   }
   // Without TLS there is no server name; Node.js takes 5 ms to find that out itself.
   const servername = '';
-  if (endpoint.transport === 'unix') return { socketPath: endpoint.socketPath, servername };
-  const { host, port, certPath, context } = endpoint;
-  if (certPath === undefined) return { host, port, servername };
-  // Of a context each of them may be missing.
-  const files = await answered(certPath, () =>
-    Promise.all(
-      ['ca', 'cert', 'key'].map(async (name) => [
-        name,
-        await tlsFile(certPath, `${name}.pem`, context !== undefined),
-      ]),
-    ),
-  );
-  return { host, port, rejectUnauthorized: context?.verify ?? true, ...Object.fromEntries(files) };
-}
-
-/** @param maybe whether it may be missing */
-async function tlsFile(
-  certPath: string,
-  file: string,
-  maybe: boolean,
-): Promise<Buffer | undefined> {
-  try {
-    return await readFile(join(certPath, file));
-  } catch (cause) {
-    if (maybe && (cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new EngineError(
-      `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
-      undefined,
-      { cause },
-    );
+  if (endpoint.transport === 'unix') {
+    return { agent: new Agent(AGENT_OPTIONS), socketPath: endpoint.socketPath, servername };
   }
+  const { host, port, certPath, context } = endpoint;
+  if (certPath === undefined) return { agent: new Agent(AGENT_OPTIONS), host, port, servername };
+  const agent = new (process.getBuiltinModule('node:https').Agent)(AGENT_OPTIONS);
+  const files: Record<string, Buffer> = {};
+  // One after the other: of several that are missing it is always the same that is named.
+  for (const name of ['ca', 'cert', 'key']) {
+    const path = join(certPath, `${name}.pem`);
+    try {
+      files[name] = await answered(path, () => readFile(path));
+    } catch (cause) {
+      // Of a context each of them may be missing.
+      if (context !== undefined && (cause as NodeJS.ErrnoException).code === 'ENOENT') continue;
+      const why = `${path} cannot be read: ${messageOf(cause)}`;
+      throw new EngineError(
+        `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${why}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
+        undefined,
+        { cause },
+      );
+    }
+  }
+  return { agent, host, port, rejectUnauthorized: context?.verify ?? true, ...files };
 }

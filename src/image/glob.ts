@@ -1,110 +1,34 @@
-/** What a part of a glob matches: one character, or any number of them, in the glob's own words. */
-type Part = '*' | '**' | '**/' | ((char: string) => boolean);
+import picomatch from 'picomatch';
 
-/** A parsed glob over names. */
-export interface Glob {
-  parts: readonly Part[];
-  /** The first part from which everything may be in a tag. */
-  tailAt: number;
-}
-
-/** The total length of one glob's alternatives, in characters. */
-const MAX_WRITTEN_OUT = 4_000;
-const BRACES = /\{([^{}]*)\}/;
+/** In characters: that of the longest reference. */
+const MAX_LENGTH = 520;
+/** The characters of names and globs; `!`, `^` and commas only in a set or in alternatives. No part is empty. */
+const NAME_OR_GLOB =
+  /^(?![:/])(?!.*(?:[:/]$|\/\/|[{,][},]))(?:[\w.:/*?-]|\[[!^]?[\w.:-]+\]|\{(?:[\w.:/*?,-]|\[[!^]?[\w.-]+\])+\})+$/;
 /** An IPv6 host at the start, which isn't a set of characters. */
-const IPV6_HOST = /^\[[\da-fA-F]*:[\da-fA-F:]*\](?=[:/])/;
-const TOKEN = /\*{2,}\/|\*+|\[[^\]]*\]|[^*]/g;
-const TAG_CHARS = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-'];
-
-/** Expands `{a,b}`: one text for each alternative. @throws {Error} if there are too many */
-export function alternatives(text: string): string[] {
-  let texts = [text];
-  while (texts.some((each) => BRACES.test(each))) {
-    texts = texts.flatMap((each) => {
-      const inner = BRACES.exec(each)?.[1];
-      if (inner === undefined) return [each];
-      return inner.split(',').map((one) => each.replace(BRACES, () => one));
-    });
-    if (texts.join('').length > MAX_WRITTEN_OUT) {
-      throw new Error('has too many alternatives: split it into several lines');
-    }
-  }
-  return texts;
-}
+const IPV6_HOST = /^\[([\da-f]*:[\da-f:]*)\](?=[:/])/i;
+/** A regular expression takes up to 0.5 s to find that fewer don't match, and hours for more: strangers choose names. */
+const TOO_MANY = /(?:\*+[^*]+){5}\*|\*\*.*\*\*.*\*\*|\{.*\{.*\{|(?:\*[^/]*){4}/;
+const OPTIONS = { debug: true, dot: true, noext: true, nonegate: true };
 
 /**
- * Parses a glob without alternatives: `*` and `?` stay within one path segment, `**` doesn't, and `[a-z]` and
- * `[!a-z]` are sets of characters.
+ * Compiles a glob over names: `*` and `?` stay within one part of a path, `**` stands for any number of whole parts,
+ * `[a-z]` and `[!a-z]` are sets of characters, `{a,b}` alternatives.
  *
- * @throws {Error} for an invalid set
+ * @throws {Error} for what isn't one, in words that follow it
  */
-export function parseGlob(text: string): Glob {
-  const [host = ''] = IPV6_HOST.exec(text) ?? [];
-  const tokens = [...host, ...text.slice(host.length).matchAll(TOKEN)].flat();
-  const parts = tokens.map((token, at): Part => {
-    if (token === '*') return token;
-    if (token.startsWith('*')) return token.endsWith('/') ? '**/' : '**';
-    if (token === '?') return (char: string) => char !== '/';
-    if (token.length > 1) return oneOf(token);
-    if (at >= host.length && '[]{}!^,'.includes(token)) {
-      throw new Error(`has a ${token} where a name can't have one`);
-    }
-    return (char: string) => char === token;
-  });
-  const tailAt = parts.findLastIndex((part) => typeof part !== 'string' && !TAG_CHARS.some(part));
-  return { parts, tailAt: tailAt + 1 };
+export function parseGlob(glob: string): (name: string) => boolean {
+  if (glob.length > MAX_LENGTH) throw new Error(`has more than ${MAX_LENGTH} characters`);
+  if (!NAME_OR_GLOB.test(glob)) throw new Error("is no image's name, and no glob for one");
+  if (/[^/{,]\*\*|\*\*[^/},]/.test(glob)) throw new Error('has ** beside other characters');
+  if (TOO_MANY.test(glob)) throw new Error('has too many *, ** or {}: split it into several lines');
+  const pattern = glob.replace(IPV6_HOST, '\\[$1\\]').replaceAll('[!', '[^');
+  const matches = picomatch(pattern, OPTIONS);
+  return (name) => name.length <= MAX_LENGTH && matches(name);
 }
 
-function oneOf(token: string): (char: string) => boolean {
-  const { not, set } = /^\[(?<not>[!^]?)(?<set>[\w.-]+)\]/.exec(token)?.groups ?? {};
-  try {
-    if (set === undefined) throw new Error('empty, or with something else in it');
-    const pattern = new RegExp(`^[${not && '^/'}${set}]$`);
-    return (char) => pattern.test(char);
-  } catch {
-    throw new Error(`has ${token}, which isn't a set of characters`);
-  }
-}
-
-/** Whether a glob matches a whole text. */
-export function matches(glob: Glob, text: string): boolean {
-  return endings(glob, text).ends[text.length] === 1;
-}
-
-/** Whether a glob matches the start of a text. */
-export function matchesBeginning(glob: Glob, text: string): boolean {
-  return endings(glob, text).ends.includes(1);
-}
-
-/** Whether a glob matches a repository with some unknown tag. */
-export function matchesSomeTag(glob: Glob, repository: string): boolean {
-  return endings(glob, `${repository}:`).butForTag;
-}
-
-/**
- * Where in a text a glob can end, with a 1 at each place; and whether the whole text matches except for what may be in
- * a tag. Packages that turn globs into regular expressions take exponential time for some; this takes one step for
- * each part and character.
- */
-function endings({ parts, tailAt }: Glob, text: string) {
-  let ends = Uint8Array.of(1);
-  let butForTag = false;
-  for (const [index, part] of parts.entries()) {
-    const from = ends;
-    ends = new Uint8Array(text.length + 1);
-    let began = false;
-    for (let at = 0; at <= text.length; at++) {
-      const char = text.charAt(at - 1);
-      if (typeof part === 'function') {
-        ends[at] = from[at - 1] === 1 && part(char) ? 1 : 0;
-        continue;
-      }
-      if (part === '*' && char === '/') began = false;
-      ends[at] = from[at] === 1 || (began && (part !== '**/' || char === '/')) ? 1 : 0;
-      began ||= from[at] === 1;
-    }
-    butForTag ||= index + 1 >= tailAt && ends[text.length] === 1;
-    if (!ends.includes(1)) break;
-  }
-  return { ends, butForTag };
+/** Tells which of the globs matches a whole name. @throws {Error} for what isn't a glob */
+export function matcher(globs: readonly string[]): (name: string) => string | undefined {
+  const parsed = globs.map((glob) => ({ glob, matches: parseGlob(glob) }));
+  return (name) => parsed.find(({ matches }) => matches(name))?.glob;
 }

@@ -31,8 +31,8 @@ export const orNone = <T extends z.ZodMiniType>(word: string, some: T, message: 
   return z.union([none, some], message);
 };
 
-/** Go's duration grammar, without a sign: https://pkg.go.dev/time#ParseDuration */
-const GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+/** Go's grammar without a sign, https://pkg.go.dev/time#ParseDuration, and what we print: `1d 12h`. */
+const DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h|d) ?)+)$/;
 
 /** In ms: 2^63 ns, and the longest Node.js timer, beyond which it fires at once. */
 const GO_LIMIT = 2 ** 63 / 1e6;
@@ -40,14 +40,11 @@ const TIMER_LIMIT = 2 ** 31 - 1;
 
 const upTo = (limit: number, message: string) => z.refine<number>((ms) => ms <= limit, message);
 
-export const duration = value(
-  "must be a duration in Docker's format, such as 24h or 1h30m",
-  (text) => {
-    if (!GO_DURATION.test(text)) return undefined;
-    // The library's units are case-insensitive, and it knows one spelling of the micro sign.
-    return parseDuration(text.replaceAll(/[µμ]/g, 'u')) ?? undefined;
-  },
-).check(upTo(GO_LIMIT, 'must be at most 2562047h, the longest duration Docker accepts'));
+export const duration = value('must be a duration, such as 24h, 1h30m or 30d', (text) => {
+  if (!DURATION.test(text)) return undefined;
+  // The library's units are case-insensitive, and it knows one spelling of the micro sign.
+  return parseDuration(text.replaceAll(/[µμ]/g, 'u')) ?? undefined;
+}).check(upTo(GO_LIMIT, 'must be at most 2562047h, the longest duration Docker accepts'));
 export const positiveDuration = duration.check(
   z.refine((ms: number) => ms > 0, 'must be longer than zero'),
 );

@@ -1,17 +1,24 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Info } from '../engine/api.js';
+import { homeOf } from '../engine/context.js';
+import { InputError } from '../inputs.js';
 
 /**
  * Where the memory lives: `state-dir`, else the XDG state folder of the runner's user, which all jobs share and which
- * survives them: https://specifications.freedesktop.org/basedir-spec/latest/
+ * survives them: https://specifications.freedesktop.org/basedir-spec/latest/ (which has relative paths ignored).
+ *
+ * @throws {InputError} if there is none: the user has no home folder
  */
 export function stateFolder(
   stateDir: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): string {
-  const base = env['XDG_STATE_HOME'] || join(env['HOME'] || homedir(), '.local', 'state');
-  return stateDir ?? join(base, 'gated-docker-prune');
+  if (stateDir !== undefined) return stateDir;
+  const { XDG_STATE_HOME: xdg = '' } = env;
+  const home = homeOf(env);
+  const base = isAbsolute(xdg) ? xdg : home && join(home, '.local', 'state');
+  if (base) return join(base, 'gated-docker-prune');
+  throw new InputError(['state-dir: must be set, since this user has no home folder and no HOME']);
 }
 
 /**

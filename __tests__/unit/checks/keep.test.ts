@@ -22,7 +22,7 @@ describe('the check of keep', () => {
 
   it.each([
     ['Postgres', 'postgres'],
-    ['post.*', 'post**'],
+    ['post.*', 'post*'],
     ['ghcr.io', 'ghcr.io/**'],
     ['coopcloud', 'coopcloud/**'],
     ['nextcloud:31', '**/nextcloud:31'],
