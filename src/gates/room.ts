@@ -13,6 +13,6 @@ export interface Room {
 }
 
 /** Whether less is free than is needed. Pure. */
-export function isMissing(room: Room | undefined): room is Room {
+export function isMissing<R extends Pick<Room, 'needed' | 'free'>>(room: R | undefined): room is R {
   return room !== undefined && room.free < room.needed;
 }

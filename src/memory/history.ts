@@ -2,6 +2,7 @@ import { constants, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { VERDICTS } from '../gates/gate.js';
+import { ROOM_SOURCES } from '../gates/room.js';
 import { OUTCOMES } from '../outcome.js';
 import { parseJson } from '../reading.js';
 import { ensureOwnFolder, lockOwn, unlessGone, usingOwn } from './own-file.js';
@@ -28,7 +29,7 @@ export const historyEntrySchema = z.object({
   /** `disk-threshold`; absent in runs that broke off. */
   diskThreshold: z.optional(amount),
   /** What had to be free when the run ended, and what was, in bytes; absent if that is unknown. */
-  room: z.optional(z.object({ needed: amount, free: amount })),
+  room: z.optional(z.object({ needed: amount, free: amount, how: z.enum(ROOM_SOURCES) })),
   bytesReclaimed: amount,
   imagesRemoved: amount,
   /** How many images there were of each class that had any; null if they couldn't be listed. */

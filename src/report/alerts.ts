@@ -4,7 +4,7 @@ import type { GateResult } from '../gates/gate.js';
 import { fullestPercent, latestDisks } from '../host/fullness.js';
 import type { Report } from './schema.js';
 import { starvationAdvice, starvationNotice } from './starvation.js';
-import { and, stateOf } from './state.js';
+import { and, isShort, stateOf } from './state.js';
 import { historyEntryOf } from './with-history.js';
 
 /** Something that needs somebody. All of it may be text from elsewhere, with commands in backquotes. */
@@ -162,7 +162,7 @@ function stillAbove(report: Report): Alert[] {
 
 /** What is missing of the room needed, in words; empty if nothing. */
 function lacking({ room }: Report): string {
-  return room === null || room.free >= room.needed
+  return !isShort(room)
     ? ''
     : `, ${bytes(room.free)} are free where ${bytes(room.needed)} should be`;
 }
@@ -173,12 +173,10 @@ function whatFrees(report: Report): string {
   const disks = latestDisks(report);
   const target = (report.diskThreshold ?? 100) - 1;
   const excess = disks.map(({ used, available }) => used - ((used + available) * target) / 100);
-  const toFree = Math.max(room === null ? 0 : room.needed - room.free, ...excess);
+  const missing = isShort(room) ? room.needed - room.free : 0;
+  const toFree = Math.max(missing, ...excess);
   // A larger disk has a larger part below the threshold.
-  const larger = Math.max(
-    room === null ? 0 : room.needed - room.free,
-    ...excess.map((each) => (each * 100) / target),
-  );
+  const larger = Math.max(missing, ...excess.map((each) => (each * 100) / target));
   if (toFree <= 0) return 'Look for what else fills the disk: it has too few inodes left.';
   // Used so lately, an image goes by no retention anyone should set.
   const since = new Date(Date.parse(startedAt) - RECENT).toISOString();

@@ -1,5 +1,6 @@
 import { bytes, count, percent } from '../format.js';
 import { GATE_NAMES, type Verdict } from '../gates/gate.js';
+import { isMissing, type Room } from '../gates/room.js';
 import type { Outcome } from '../outcome.js';
 import type { Report } from './schema.js';
 import type { Tone } from './text/colours.js';
@@ -69,7 +70,7 @@ interface Ended {
   diskBefore: number | null | undefined;
   diskAfter: number | null | undefined;
   diskThreshold?: number | null | undefined;
-  room?: { needed: number; free: number } | null | undefined;
+  room?: Pick<Room, 'needed' | 'free' | 'how'> | null | undefined;
 }
 
 /** The state that a run, now or once, here or elsewhere, left its host in. Pure. */
@@ -85,12 +86,19 @@ export function stateOf({
   if (Object.values(gates).includes('unknown')) return 'unknown';
   if (outcome === 'held') return gates['disk-pressure'] === 'hold' ? 'not-needed' : 'waiting';
   const used = diskAfter ?? diskBefore;
-  // With nothing to prune all gates passed, that of the disk too.
-  const isAbove =
-    outcome === 'nothing-to-prune' ||
-    (used ?? 0) >= (diskThreshold ?? Infinity) ||
-    (room ? room.free < room.needed : false);
-  return isAbove ? 'above' : 'pruned';
+  if ((used ?? 0) >= (diskThreshold ?? Infinity) || isShort(room)) return 'above';
+  if (outcome === 'pruned') return 'pruned';
+  // All gates passed, that of the disk too: for want of room for the largest image, or because of a full disk that was
+  // measured no more.
+  return used !== null && room && isMissing(room) ? 'not-needed' : 'above';
+}
+
+/**
+ * Whether room is missing that was needed once, or that the user wants. That for the largest image is only a wish: it
+ * makes way for it, but a host that runs well without needs nobody.
+ */
+export function isShort(room: Ended['room']): room is NonNullable<Ended['room']> {
+  return isMissing(room ?? undefined) && room?.how !== 'largest-image';
 }
 
 /** The state in the words of the table: `⏸️ waiting`. */
@@ -106,9 +114,10 @@ export function titleOf(report: Report): string {
   const { diskBefore, diskAfter, ...entry } = historyEntryOf(report);
   const state = stateOf({ diskBefore, diskAfter, ...entry });
   const { room } = report;
-  const isShort = room !== null && room.free < room.needed;
   const name =
-    state === 'above' && isShort && (diskAfter ?? diskBefore ?? 0) < (report.diskThreshold ?? 0)
+    state === 'above' &&
+    isShort(room) &&
+    (diskAfter ?? diskBefore ?? 0) < (report.diskThreshold ?? 0)
       ? 'still short of room'
       : STATES[state].name;
   const shut = (wanted: Verdict) => and(GATE_NAMES.filter((gate) => entry.gates[gate] === wanted));
@@ -118,7 +127,7 @@ export function titleOf(report: Report): string {
     ...(state === 'unknown' ? [report.engine.version === null ? NO_ENGINE : shut('unknown')] : []),
     ...(now === null ? [] : [`disk ${percent(now)}`]),
     ...(diskBefore === null || diskBefore === now ? [] : [`was ${percent(diskBefore)}`]),
-    ...(isShort && state !== 'pruned'
+    ...(isShort(room) && state !== 'pruned'
       ? [`${bytes(room.free)} free, ${bytes(room.needed)} needed`]
       : now === null || state === 'pruned' || report.diskThreshold === null
         ? []

@@ -18,12 +18,16 @@ export function historyEntryOf(report: Omit<Report, 'headline'>): HistoryEntry {
     diskBefore: fullestPercent(report.disks.before) ?? null,
     diskAfter: fullestPercent(report.disks.after) ?? null,
     ...(report.diskThreshold === null ? {} : { diskThreshold: report.diskThreshold }),
-    ...(report.room && { room: { needed: report.room.needed, free: report.room.free } }),
+    ...(report.room && { room: roomOf(report.room) }),
     bytesReclaimed: Math.max(0, Math.round(report.reclaimed.bytes)) || 0,
     imagesRemoved: report.imagesRemoved,
     images: report.images === null ? null : countByClass(report.images),
     settledForMs: report.settledForMs,
   };
+}
+
+function roomOf({ needed, free, how }: NonNullable<Report['room']>): HistoryEntry['room'] {
+  return { needed, free, how };
 }
 
 function countByClass(images: NonNullable<Report['images']>): Record<string, number> {
