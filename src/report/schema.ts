@@ -1,7 +1,8 @@
 // The report, defined once: its types are inferred from this schema, and docs/report.schema.json is generated
 // from it. A run needs only the types.
 import * as z from 'zod/mini';
-import { HOLDERS } from '../checks/disk-holders.js';
+import { diskHolderSchema } from '../checks/disk-holders.js';
+import { hostCheckSchema } from '../checks/host-check.js';
 import { GATE_NAMES, VERDICTS } from '../gates/gate.js';
 import { historyEntrySchema } from '../memory/history.js';
 import { OUTCOMES } from '../outcome.js';
@@ -40,17 +41,6 @@ const diskSchema = z.object({
   available: told('What users other than root can still write, in bytes.', amount),
   usedPercent: told('As `df` shows it.', amount),
   inodesUsedPercent: told('Absent if the file system does not count inodes.', z.optional(amount)),
-});
-
-const holderSchema = z.object({
-  what: told('`everything else`: what is in use besides the others.', z.enum(HOLDERS)),
-  bytes: told('As the Engine counts; null if not counted.', z.nullable(amount)),
-  note: told('Why it was not counted, or what to know about the figure.', z.optional(z.string())),
-  largest: told(
-    'The largest containers or volumes of it.',
-    z.array(z.object({ name: z.string(), bytes: amount })),
-  ),
-  command: told('Frees the build cache; shows the others.', z.optional(z.string())),
 });
 
 const useSchema = z.object({
@@ -109,16 +99,6 @@ const cacheSchema = z.object({
   ),
 });
 
-const checkSchema = z.object({
-  what: told('What was to be confirmed.', z.string()),
-  how: told('How it was checked.', z.string()),
-  expected: z.string(),
-  found: z.string(),
-  where: z.string(),
-  status: z.enum(['ok', 'warning', 'notice', 'not-checked']),
-  remedy: told('What to do, if anything.', z.optional(z.string())),
-});
-
 const starvationSchema = z.object({
   runs: told('How many in a row, up to now.', integer),
   since: told('When the first of them began.', moment),
@@ -165,7 +145,7 @@ export const reportSchema = told(
     ),
     diskHolders: told(
       'What holds the disk if the run ended at or above `disk-threshold`; null otherwise. What is shared may be in two figures.',
-      z.nullable(z.array(holderSchema)),
+      z.nullable(z.array(diskHolderSchema)),
     ),
     reclaimed: z.object({
       bytes: told(
@@ -198,7 +178,7 @@ export const reportSchema = told(
       'The last runs on this Engine, oldest first, this one last.',
       z.array(historyEntrySchema),
     ),
-    checks: told('What was checked about the host; it decides nothing.', z.array(checkSchema)),
+    checks: told('What was checked about the host; it decides nothing.', z.array(hostCheckSchema)),
     historySkipped: told('How many lines of the history could not be read.', integer),
     starvation: told(
       'Runs in a row that had reason to prune and were kept from it by a gate; null if none.',
