@@ -72,7 +72,6 @@ const built = await Promise.all([
       post: 'src/post.ts',
       observer: 'src/observer.ts',
       fleet: 'src/fleet.ts',
-      registry: 'src/checks/registry/main.ts',
       ...SEPARATE,
     },
     // What --help and --version print: read here, so that it cannot differ.

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** How long to wait for files, in ms: longer than one run waits for another's lock. Once the run is over, no longer. */
 const LIMIT = 15_000;
 const GRACE = 1_000;
@@ -12,6 +14,8 @@ const hung = new Map<string, string>();
 /** Shortens all waiting for files once this run is over. */
 export function endFileWorkWith(signal: AbortSignal): void {
   run = signal;
+  // Each path that is waited for listens: they may be many.
+  setMaxListeners(0, signal);
 }
 
 /**
@@ -19,9 +23,14 @@ export function endFileWorkWith(signal: AbortSignal): void {
  * process is stopped. Then it is left behind, and so is all later work on the same path, at once.
  *
  * @param path what is worked on, for the message
+ * @param patience how long to wait, in ms
  * @throws {Error} what `work` throws; or that the path doesn't answer
  */
-export async function answered<T>(path: string, work: () => Promise<T>): Promise<T> {
+export async function answered<T>(
+  path: string,
+  work: () => Promise<T>,
+  patience = LIMIT,
+): Promise<T> {
   const known = hung.get(path);
   if (known !== undefined) throw new Error(known);
   let timer: NodeJS.Timeout | undefined;
@@ -36,7 +45,7 @@ export async function answered<T>(path: string, work: () => Promise<T>): Promise
       }, ms);
     };
     const shorten = () => limit(GRACE);
-    limit(run?.aborted ? GRACE : LIMIT);
+    limit(run?.aborted ? GRACE : patience);
     run?.addEventListener('abort', shorten, { once: true });
     stop = () => {
       clearTimeout(timer);

@@ -10,6 +10,7 @@ import { withManagers } from './engine/managers.js';
 import { count } from './format.js';
 import { allPass, type GateResult } from './gates/gate.js';
 import { evaluateGates } from './gates/gates.js';
+import { isMissing } from './gates/room.js';
 import type { Inputs } from './inputs.js';
 import { stateFolder } from './memory/folder.js';
 import { appendHistory, readHistory } from './memory/history.js';
@@ -93,7 +94,7 @@ export async function runOnce(run: Run): Promise<Report> {
   const { checkHost, diskHolders } = await import('./checks/host-checks.js');
   const [checks, holders] = await Promise.all([
     checkHost({ ...run, ...found, notes: notesOfJob(run, known), folder, env: process.env }),
-    diskHolders(inputs, survey, acted, signal),
+    diskHolders(inputs, survey, acted, lacksRoom(found), signal),
   ]);
   progress.step(`Checked the host: ${count(checks.length, 'check')}`);
   const cancelled = isCancelled(signal) ? whyOver(signal) : undefined;
@@ -160,6 +161,12 @@ function loadWhileWaiting(): void {
   ];
   // A failure shows again when the report is made.
   setImmediate(() => setImmediate(() => Promise.all(modules()).catch(() => {})));
+}
+
+/** Whether the run ended without the room that was needed before, or that the user wants. */
+function lacksRoom({ survey, decision: { room }, acted: { measured } }: Found): boolean {
+  if (room === undefined || room.how === 'largest-image') return false;
+  return isMissing({ ...room, free: freeAfter(survey, measured) ?? room.free });
 }
 
 /** What observers saw during this job; undefined if there was none. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { pruneCommands } from '../../src/checks/prune-command.js';
-import { lookAtHooks } from '../../src/checks/runner-hooks.js';
+import { lookAtHost } from '../../src/checks/rivals/host.js';
+import { hitsIn } from '../../src/checks/rivals/search.js';
 import { parseCommandLine } from '../../src/cli/flags.js';
 import { variableOf } from '../../src/inputs/variables.js';
 import { parseInputs } from '../../src/inputs.js';
@@ -50,7 +50,7 @@ describe.each(examples)('$path', ({ text }) => {
   });
 
   it('is no rival of ours', () => {
-    expect(pruneCommands(text)).toEqual([]);
+    expect(hitsIn(text)).toEqual([]);
   });
 });
 
@@ -82,9 +82,15 @@ describe('the settings that our pages show for systemd', () => {
 
 describe('the hook', () => {
   it('passes the check of hooks', async () => {
-    const look = await lookAtHooks({
-      ACTIONS_RUNNER_HOOK_JOB_COMPLETED: projectFile('examples/job-completed.sh'),
-    });
-    expect(look).toMatchObject({ rivals: [], looked: '1 hook', unreadable: [] });
+    const hook = projectFile('examples/job-completed.sh');
+    const env = { ACTIONS_RUNNER_HOOK_JOB_COMPLETED: hook };
+    const none = {
+      processes: [],
+      own: new Set<number>(),
+      complete: true,
+      settled: new Set<number>(),
+    };
+    const { rivals } = await lookAtHost(env, none, '');
+    expect(rivals.map(({ where }) => where)).not.toContain(hook);
   });
 });

@@ -345,18 +345,32 @@ describe.each(NODES)('a file system that hangs, on %s', (node) => {
     });
   });
 
+  /** In the place of Node.js, with that mount on another folder. */
+  async function nodeWithout(path: string): Promise<string> {
+    const inside = `${mount(path)}; exec ${node} "$@"`;
+    const file = join(folder, `node-${path.replaceAll('/', '-')}`);
+    const script = `#!/bin/bash\nexec unshare --mount --propagation private bash -c '${inside}' - "$@"\n`;
+    await writeFile(file, script, { mode: 0o755 });
+    return file;
+  }
+
   it('with the tables of cron: that check is not made', async () => {
-    const cron = join(folder, 'node-cron');
-    const inside = `${mount('/etc/cron.d')}; exec ${node} "$@"`;
-    await writeFile(
-      cron,
-      `#!/bin/bash\nexec unshare --mount --propagation private bash -c '${inside}' - "$@"\n`,
-      { mode: 0o755 },
-    );
+    const cron = await nodeWithout('/etc/cron.d');
     const { exitCode, outputs, report, log } = await run({}, { node: cron });
     expect({ exitCode, ...outputs }, log).toMatchObject({ exitCode: exits(0), outcome: 'pruned' });
-    const check = report?.checks.find(({ what }) => what.includes('cron'));
+    const check = report?.checks.find(({ what }) => what.includes('Nothing else on this host'));
     expect(check?.found, log).toMatch(/^not checked: the run has ended: timeout/);
+    const patient = await run({ timeout: '10m' }, { node: cron });
+    const { found } = patient.report?.checks.find(({ how }) => how.includes('cron')) ?? {};
+    expect(found, patient.log).toMatch(/this user cannot read .*\/etc\/cron\.d/);
+  });
+
+  it("with the containers' logs: they are not counted", async () => {
+    const containers = await nodeWithout(join(engine.dataRoot, 'containers'));
+    const { outputs, report, log } = await run({ timeout: '10m' }, { node: containers });
+    expect(outputs, log).toMatchObject({ outcome: 'pruned', 'images-removed': '2' });
+    const logs = report?.diskHolders?.find(({ what }) => what === 'container logs');
+    expect(logs?.note, log).toMatch(/not counted: .*containers does not answer/);
   });
 
   it('once images go: what went is told', async () => {

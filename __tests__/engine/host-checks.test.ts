@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -5,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { EACH_ENGINE, OLDEST, type TestEngine } from '../engines.js';
+import { EACH_ENGINE, GRAPH_DRIVER, OLDEST, type TestEngine } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { listImages, loadImage, pushImage } from '../harness/images.js';
 import { type Registry, startRegistry } from '../harness/registry.js';
@@ -36,6 +38,7 @@ const EVICTIONS = 'No image disappeared';
 const CONTAINERS = 'No container or service';
 const RIVAL = 'Rival pruner: ';
 const RUN_APP = 'A run-app was seen';
+const HOST = 'Nothing else on this host';
 
 describe.each(EACH_ENGINE)('the checks of the host on %s', (_name, kind) => {
   let engine: TestEngine;
@@ -140,7 +143,7 @@ describe.each(EACH_ENGINE)('the checks of the host on %s', (_name, kind) => {
     expect(check?.found).not.toContain('kept:1');
     expect(check?.found).toMatch(/not by this run; the Engine's events show its delete at 20/);
     expect(result.log).toContain(
-      '::warning title=Gated Docker Prune%3A The images that the job used',
+      '::warning title=Gated Docker Prune%3A Images that the job used are gone',
     );
     // A check blocks nothing.
     expect({ outcome: result.outputs['outcome'], exitCode: result.exitCode }).toEqual({
@@ -171,7 +174,10 @@ describe.each(EACH_ENGINE)('the checks of the host on %s', (_name, kind) => {
       expect(check).toMatchObject({ status: 'not-checked' });
       return;
     }
-    expect(check).toMatchObject({ status: 'warning' });
+    expect(check).toMatchObject({
+      status: 'warning',
+      title: 'Images disappeared between two runs',
+    });
     expect(check?.found).toMatch(
       /^1 image, .*evicted@sha256:[0-9a-f]{12} \(.*B\); between 20.* UTC and 20.* UTC; the Engine remembers 1 of 1, the last at 20.* UTC$/,
     );
@@ -232,9 +238,7 @@ describe.each(EACH_ENGINE)('the checks of the host on %s', (_name, kind) => {
     expect(checks(result, CONTAINERS)).toMatchObject([
       {
         status: 'not-checked',
-        found: expect.stringMatching(
-          /^container dokploy .* may prune.*turn off Daily Docker Cleanup/,
-        ),
+        found: expect.stringMatching(/^container dokploy may prune.*turn off Daily Docker Cleanup/),
       },
     ]);
     await removeService(engine, 'updater');
@@ -243,21 +247,30 @@ describe.each(EACH_ENGINE)('the checks of the host on %s', (_name, kind) => {
     expect(checks(await run(), CONTAINERS)).toMatchObject([
       {
         status: 'ok',
-        found: expect.stringMatching(/looked for prune commands, .*shepherd, gantry/),
+        found: expect.stringMatching(/looked for docker system, .*watchtower with cleanup/),
       },
     ]);
   });
 
-  it('notice a line of keep that matches nothing, and say what it may have meant', async () => {
-    await loadImage(engine, { layers: [1400], tags: ['coopcloud/nextcloud:31'] });
-    const result = await run({ keep: 'coopcloud/*\nNextcloud\nmariadb' });
-    expect(checks(result, 'keep: ')).toMatchObject([
-      { what: 'keep: Nextcloud', status: 'notice', remedy: 'Did you mean **/nextcloud?' },
-      { what: 'keep: mariadb', status: 'notice', remedy: expect.stringMatching(/^Remove/) },
-    ]);
-    expect(result.log).toContain('::notice title=Gated Docker Prune%3A keep%3A Nextcloud');
-    expect(result.log).not.toMatch(/::warning(?!.*Still above)/);
-    expect(checks(await run({ keep: '**/nextcloud' }), 'Every line of keep')).toHaveLength(1);
+  it('take nothing of ours for a rival', async () => {
+    const ours = 'ghcr.io/owner/gated-docker-prune:1';
+    await loadImage(engine, { busybox: true, layers: [1400], tags: [ours, 'mirror/prune:1'] });
+    // As docker/compose.yml and examples/fleet/stack.yml do, with what any rival has.
+    const loop = 'while :; do echo; docker system prune -a; sleep 600; done';
+    const socket = `type=bind,source=${engine.socketPath},target=/var/run/docker.sock`;
+    const options = ['-d', '--mount', socket];
+    await engine.docker('run', ...options, '--name', 'prune-1', ours, 'sh', '-c', loop);
+    await engine.docker(
+      ...['run', ...options, '--name', 'observer', '--label', 'gated-docker-prune.part=observer'],
+      ...['mirror/prune:1', 'sh', '-c', loop],
+    );
+    const command = ['sh', '-c', loop];
+    await createService(engine, { name: 'prune_prune', image: ours, command });
+    await waitConverged(engine, 'prune_prune');
+    expect(checks(await run(), CONTAINERS)).toMatchObject([{ status: 'ok' }]);
+    await removeService(engine, 'prune_prune');
+    await waitDrained(engine);
+    await removeContainers();
   });
 
   it('ask for the name of the deployer where services come and go and no run-app is ever seen', async () => {
@@ -408,6 +421,15 @@ describe('the checks of the host', () => {
       expect(registry.asked.at(-1)).toBe('GET');
     });
 
+    it('say signed in with what is in a variable, before any file', async () => {
+      await config({ auths: { [registry.address]: { auth: authOf('0ld') } } });
+      const auths = { [registry.address]: { auth: authOf(account.password) } };
+      const { found } = await check({ DOCKER_AUTH_CONFIG: JSON.stringify({ auths }) });
+      expect(found).toMatchObject({
+        ...{ status: 'ok', found: 'signed in', where: 'DOCKER_AUTH_CONFIG' },
+      });
+    });
+
     it('say signed in with an identity token', async () => {
       const identitytoken = account.refreshToken;
       await config({ auths: { [registry.address]: { auth: authOf(''), identitytoken } } });
@@ -536,7 +558,9 @@ describe('the checks of the host', () => {
         found: 'anonymous; 42 of 100 pulls per 6h left, counted by the address of this host',
         remedy: "Run `docker login` as the job's user.",
       });
-      expect(anonymous.result.log).toContain('::warning title=Gated Docker Prune%3A Signed in');
+      expect(anonymous.result.log).toContain(
+        '::warning title=Gated Docker Prune%3A Not signed in to docker.io',
+      );
       await signIn();
       const unlimited = await withHub({});
       expect(unlimited.found).toMatchObject({ status: 'ok', found: 'signed in; unlimited pulls' });
@@ -593,7 +617,7 @@ describe('the checks of the host', () => {
     expect(Date.now() - began).toBeLessThan(60_000);
     expect(result.exitCode).toBe(0);
     expect(checks(result, 'Signed in')).toMatchObject([
-      { status: 'not-checked', found: expect.stringMatching(/\(no answer within 10 s\)$/) },
+      { status: 'not-checked', found: expect.stringMatching(/\(no answer from a name server\)/) },
     ]);
     expect(result.summary).toContain('Host checks');
   });
@@ -635,14 +659,60 @@ ExecStart=${script} /nix/store/abc
       status: 'warning',
       remedy: 'In the NixOS configuration: `virtualisation.docker.autoPrune.enable = false;`',
     });
-    expect(timer?.where).toContain(script);
+    expect(timer?.found).toBe(
+      `docker-prune.timer runs \`docker system prune --force --all\` in \`${script}\`: it removes every image that no container uses`,
+    );
     const [cron] = checks(result, 'Rival pruner: /etc/cron.d/tidy');
     expect(cron).toMatchObject({
       status: 'warning',
-      remedy: 'Remove line 2 of /etc/cron.d/tidy.',
+      found: expect.stringMatching(/^\/etc\/cron\.d\/tidy runs `docker image prune -a`: /),
+      remedy: 'Remove that from /etc/cron.d/tidy.',
     });
     expect(result.exitCode).toBe(0);
     expect(existsSync('/etc/cron.d/tidy')).toBe(false);
+  });
+
+  it('find a program that prunes and was started from a shell', async () => {
+    const docuum = join(folder, 'docuum');
+    await cp('/bin/sleep', docuum);
+    const start = async (DOCKER_HOST: string) => {
+      const child = spawn(docuum, ['600'], { env: { DOCKER_HOST } });
+      await once(child, 'spawn');
+      return child;
+    };
+    const [started, other] = await Promise.all([engine.host, 'unix:///other.sock'].map(start));
+    const result = await run({});
+    started?.kill();
+    other?.kill();
+    const all = checks(result, 'Rival pruner: process ');
+    expect(all).toMatchObject([
+      {
+        status: 'warning',
+        what: `Rival pruner: process ${started?.pid} (docuum)`,
+        found: expect.stringMatching(/runs `docuum`: it removes images on its own$/),
+        remedy: expect.stringContaining(`systemctl status ${started?.pid}`),
+      },
+    ]);
+  });
+
+  it('tell that the record is new and goes with the job', async () => {
+    const temp = join(folder, 'temp');
+    await mkdir(temp);
+    const state = join(temp, 'state');
+    const check = async (env: NodeJS.ProcessEnv) => {
+      const result = await run({ 'state-dir': state }, { env });
+      return checks(result, 'The usage record')[0];
+    };
+    const workspace = { GITHUB_WORKSPACE: temp };
+    expect(await check(workspace)).toMatchObject({
+      status: 'warning',
+      title: 'The usage record does not survive the job',
+      found: 'new with this run, and in GITHUB_WORKSPACE, with which it goes',
+      where: state,
+    });
+    expect(await check(workspace)).toMatchObject({ status: 'ok' });
+    await rm(state, { recursive: true });
+    expect(await check({})).toMatchObject({ status: 'ok', found: expect.stringMatching(/^new/) });
   });
 
   it('say what a runner without rights may not read', async () => {
@@ -683,7 +753,7 @@ ExecStart=${script} /nix/store/abc
     const result = await run(host, { node });
     await proxy.stop();
     expect(result.exitCode, result.log).toBe(0);
-    expect(checks(result, 'No cron entry')).toMatchObject([
+    expect(checks(result, HOST)).toMatchObject([
       {
         status: 'not-checked',
         found: expect.stringMatching(
@@ -714,7 +784,7 @@ ExecStart=${script} /nix/store/abc
       exitCode: 0,
     });
     expect((await listImages(engine)).map(({ Id }) => Id)).not.toContain(image);
-    const found = [...checks(result, 'Signed in'), ...checks(result, 'No systemd timer')];
+    const found = [...checks(result, 'Signed in'), ...checks(result, HOST)];
     expect(found.map(({ status }) => status)).toEqual([
       'not-checked',
       'not-checked',
@@ -751,10 +821,60 @@ ExecStart=${script} /nix/store/abc
       { node },
     );
     await proxy.stop();
-    for (const what of ['No systemd timer', 'No cron entry']) {
-      expect(checks(result, what)).toMatchObject([
-        { status: 'not-checked', found: expect.stringMatching(/gdp-elsewhere/) },
-      ]);
-    }
+    expect(checks(result, HOST)).toMatchObject([
+      { status: 'not-checked', found: expect.stringMatching(/gdp-elsewhere/) },
+    ]);
   });
+});
+
+it('an insecure registry is said to be one', async () => {
+  const registry = 'registry.example:5000';
+  const configuration = { 'insecure-registries': [registry] };
+  const engine = await startEngine({ ...OLDEST, configuration });
+  const inputs = { ...OPEN_GATES, 'docker-host': engine.host, 'registry-check': registry };
+  const result = await runAction('main', { inputs });
+  await engine.stop();
+  expect(checks(result, 'Signed in')).toMatchObject([
+    {
+      status: 'not-checked',
+      found: expect.stringMatching(/one of the Engine's insecure-registries/),
+    },
+  ]);
+});
+
+it('images in the store that an Engine no longer uses are said to be there', async () => {
+  const engine = await startEngine(GRAPH_DRIVER);
+  const stateDir = await mkdtemp(join(tmpdir(), 'gdp-state-'));
+  const run = (threshold: string) =>
+    runAction('main', {
+      inputs: {
+        ...OPEN_GATES,
+        ...{ 'docker-host': engine.host, 'registry-check': 'none', 'state-dir': stateDir },
+        'disk-threshold': threshold,
+      },
+    });
+  const features = (isContainerd: boolean) =>
+    writeFile(
+      join(engine.folder, 'daemon.json'),
+      JSON.stringify({ features: { 'containerd-snapshotter': isContainerd } }),
+    );
+  await loadImage(engine, { layers: [5_000_000], tags: ['app:1'] });
+  await run('100');
+  await features(true);
+  await engine.restart();
+  const switched = await run('1');
+  await rm(stateDir, { recursive: true });
+  await engine.stop();
+  expect(checks(switched, EVICTIONS)).toMatchObject([
+    {
+      status: 'warning',
+      title: 'Images are in a store that the Engine no longer uses',
+      found: expect.stringMatching(
+        /^1 image, .* as listed, in .*\/overlay2;.* still take the disk/,
+      ),
+    },
+  ]);
+  expect(switched.log).not.toContain('something on this host prunes');
+  const rest = switched.report?.diskHolders?.find(({ what }) => what === 'everything else');
+  expect(rest?.note).toMatch(/1 image of the Engine's former store, .*\/overlay2/);
 });

@@ -66,8 +66,8 @@ export async function runAction(phase, options = {}) {
         RUNNER_TEMP: folder,
         // Words are looked for; what a runner shows in colour is tested by itself.
         NO_COLOR: '1',
-        // A usage record of its own, which knows nothing yet.
-        XDG_STATE_HOME: folder,
+        // A usage record of its own, which knows nothing yet, in a folder that no runner empties.
+        XDG_STATE_HOME: `${folder}-state`,
         ...files,
         ...prefixed(
           'INPUT_',
@@ -108,6 +108,7 @@ export async function runAction(phase, options = {}) {
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
+    await rm(`${folder}-state`, { recursive: true, force: true });
   }
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pruneCommands } from '../../src/checks/prune-command.js';
 import { parseChallenge, rateLimitOf } from '../../src/checks/registry/sign-in.js';
-import { parseUnits } from '../../src/checks/units.js';
+import { hitsIn } from '../../src/checks/rivals/search.js';
 import {
   containerInspectSchema,
   imageInspectSchema,
@@ -63,10 +62,9 @@ const READERS: Record<string, (text: string) => unknown> = {
     versionSchema.safeParse({ ApiVersion, Version: ApiVersion }),
   'an image of the Engine': (text) => imageInspectSchema.safeParse({ Id: text, RepoTags: [text] }),
   'a command that may prune': (text) => {
-    pruneCommands(text);
-    pruneCommands(`docker ${text}\ndocker image prune ${text}\n${text} docker`);
+    hitsIn(text);
+    hitsIn(`docker ${text}\ndocker image prune ${text}\n${text} docker`);
   },
-  'units of systemd': (text) => parseUnits(`# /etc/${text}\n[${text}\n${text}=${text}\n${text}`),
   '/proc/locks': (text) => parseLocks(`1: FLOCK ${text}\n${text}`),
   'challenge of a registry': (text) => {
     parseChallenge(text);

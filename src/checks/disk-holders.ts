@@ -1,18 +1,21 @@
 import { join } from 'node:path';
+import * as z from 'zod/mini';
 import type { Acted } from '../act/act.js';
 import type { ContainerSummary, EngineDiskUsage } from '../engine/api.js';
 import { isOlder } from '../engine/api-version.js';
 import type { DataKind, Engine } from '../engine/client.js';
 import { containerName } from '../engine/container-name.js';
+import { count } from '../format.js';
 import { usesContainerdStore } from '../host/data-roots.js';
 import { fullestPercent, fullness } from '../host/fullness.js';
 import { logSizes } from '../host/log-sizes.js';
 import type { Inputs } from '../inputs.js';
 import { type Reading, reading } from '../reading.js';
 import type { Survey } from '../survey/survey.js';
+import { formerStoreOf } from './former-store.js';
 
 /** What can hold a disk. The last is what's in use besides the others. */
-export const HOLDERS = [
+const HOLDERS = [
   'images',
   'build cache',
   'writable layers',
@@ -21,23 +24,22 @@ export const HOLDERS = [
   'everything else',
 ] as const;
 
-/** What one of them holds. */
-export interface DiskHolder {
-  what: (typeof HOLDERS)[number];
-  /** Null if not counted. */
-  bytes: number | null;
-  /** Why it wasn't counted, or what to know about the figure. */
-  note?: string | undefined;
-  /** Its largest parts by name. */
-  largest: Part[];
-  /** Frees the build cache; shows the others. */
-  command?: string | undefined;
-}
+const partSchema = z.object({ name: z.string(), bytes: z.number().check(z.nonnegative()) });
+type Part = z.infer<typeof partSchema>;
 
-interface Part {
-  name: string;
-  bytes: number;
-}
+/** What one of them holds. */
+export const diskHolderSchema = z.object({
+  what: z.enum(HOLDERS).check(z.describe('`everything else`: what is in use besides the others.')),
+  bytes: z
+    .nullable(partSchema.shape.bytes)
+    .check(z.describe('As the Engine counts; null if not counted.')),
+  note: z.optional(
+    z.string().check(z.describe('Why it was not counted, or what to know about the figure.')),
+  ),
+  largest: z.array(partSchema).check(z.describe('The largest containers or volumes of it.')),
+  command: z.optional(z.string().check(z.describe('Frees the build cache; shows the others.'))),
+});
+export type DiskHolder = z.infer<typeof diskHolderSchema>;
 
 /** How many parts are named. */
 const LARGEST = 3;
@@ -53,21 +55,27 @@ const API_OF_OWN_SNAPSHOTS = '1.55';
  * most, removes nothing, and never throws.
  */
 export async function diskHolders(
-  { diskThreshold }: Pick<Inputs, 'diskThreshold'>,
-  { engine, disks: surveyed, snapshot: { info, containers, version } }: Survey,
+  inputs: Pick<Inputs, 'diskThreshold' | 'endpoint'>,
+  survey: Survey,
   { measured: { disksAfter, layersFreed } }: Pick<Acted, 'measured'>,
+  lacksRoom: boolean,
   signal: AbortSignal,
 ): Promise<DiskHolder[] | null> {
+  const { engine, disks: surveyed } = survey;
+  const { info, containers, version } = survey.snapshot;
   const disks = disksAfter ?? (surveyed.ok ? surveyed.value : []);
   const percent = fullestPercent(disks) ?? 0;
-  const fullest = disks.find((disk) => fullness(disk).percent === percent);
-  if (fullest === undefined || percent < diskThreshold) return null;
+  const isFull = percent >= inputs.diskThreshold;
+  const fullest = disks.find((disk) =>
+    isFull ? fullness(disk).percent === percent : disk.device === survey.imageDisk?.device,
+  );
+  if (fullest === undefined || !(isFull || lacksRoom)) return null;
   if (!engine.ok || !info.ok || !version.ok || signal.aborted) return null;
 
   const root = info.value.DockerRootDir;
   const ask = asker(engine.value, layersFreed);
   const isContainerd = usesContainerdStore(info.value);
-  const [images, cache, writable, volumes, logs] = await Promise.all([
+  const [images, cache, writable, volumes, logs, former] = await Promise.all([
     ask('image', ({ LayersSize }) => [{ name: '', bytes: LayersSize }]),
     // With a graph driver, what is shared is counted in images.
     ask('build-cache', ({ BuildCache }) =>
@@ -87,18 +95,16 @@ export async function diskHolders(
       })),
     ),
     containers.ok ? reading(logsOf(root, containers.value)) : containers,
+    formerStoreOf(inputs, survey),
   ]);
   /** A command about the data root, unless a shell would take its path apart. */
   const onDisk = (command: string) => (/^[\w/.+-]+$/.test(root) ? command : undefined);
+  const largeLogs = `sudo find ${root}/containers -name '*.log*' -size +10M -exec ls -sh {} +`;
   const holders = [
     holder('images', images, 'docker system df --verbose'),
     holder('build cache', cache, 'docker builder prune --all'),
     holder('writable layers', writable, 'docker ps --all --size'),
-    holder(
-      'container logs',
-      logs,
-      onDisk(`sudo find ${root}/containers -name '*.log*' -size +10M -exec ls -sh {} +`),
-    ),
+    holder('container logs', logs, onDisk(largeLogs)),
     holder('volumes', volumes, 'docker system df --verbose'),
   ];
   let sum = 0;
@@ -112,6 +118,9 @@ export async function diskHolders(
   const included = [
     ...(holders.some(({ bytes }) => bytes === null) ? ['what was not counted'] : []),
     ...(isContainerd ? ['the build cache that is not in images'] : []),
+    ...(former
+      ? [`${count(former.ids.size, 'image')} of the Engine's former store, ${former.folder}`]
+      : []),
   ];
   return [
     ...holders,

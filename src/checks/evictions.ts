@@ -2,6 +2,7 @@ import { bytes, count, shortened, time } from '../format.js';
 import { readableName } from '../image/short-id.js';
 import type { Evictions } from '../memory/record.js';
 import type { Reading } from '../reading.js';
+import type { FormerStore } from './former-store.js';
 import { type HostCheck, notChecked, type Question } from './host-check.js';
 
 export const EVICTIONS: Question = {
@@ -19,6 +20,8 @@ export interface EngineMemory {
   deletions: ReadonlyMap<string, number>;
   /** Whether that is all: it still remembers something from before. */
   complete: boolean;
+  /** What its former store still has. */
+  formerStore?: FormerStore | undefined;
 }
 
 /**
@@ -30,13 +33,24 @@ export interface EngineMemory {
  */
 export function evictionCheck(
   evictions: Reading<Evictions | undefined>,
-  { deletions, complete }: EngineMemory,
+  { deletions, complete, formerStore }: EngineMemory,
 ): HostCheck {
   if (!evictions.ok) return notChecked(EVICTIONS, evictions.error);
   if (evictions.value === undefined) return notChecked(EVICTIONS, 'no earlier run saw the images');
   const { from, to, images: missing } = evictions.value;
   const when = `between ${at(from)} and ${at(to)}`;
   if (missing.length === 0) return { ...EVICTIONS, found: `none ${when}`, status: 'ok' };
+  const hidden = missing.filter(({ id }) => formerStore?.ids.has(id));
+  if (hidden.length > 0) {
+    return {
+      ...EVICTIONS,
+      title: 'Images are in a store that the Engine no longer uses',
+      found: `${extent(hidden)}, in ${formerStore?.folder}; the Engine has used the containerd store since; they still take the disk`,
+      status: 'warning',
+      remedy:
+        'To free it, let the Engine use its former store (`"features": {"containerd-snapshotter": false}` in daemon.json), remove the images there, and switch again.',
+    };
+  }
   const shown = missing.filter(({ id }) => deletions.has(id));
   const images = complete ? shown : missing;
   const foreign = missing.length - images.length;
@@ -62,7 +76,13 @@ export function evictionCheck(
   if (!named.some(({ name }) => name.includes('@'))) return { ...EVICTIONS, found, status: 'ok' };
   const remedy =
     'Unless a job removed them on purpose, or a run with another state-dir did, something on this host prunes: docs/host-checks.md.';
-  return { ...EVICTIONS, found, status: 'warning', remedy };
+  return {
+    ...EVICTIONS,
+    title: 'Images disappeared between two runs',
+    found,
+    status: 'warning',
+    remedy,
+  };
 }
 
 function at(ms: number): string {

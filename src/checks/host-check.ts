@@ -1,18 +1,23 @@
+import * as z from 'zod/mini';
+
+const text = z.string();
+
 /** One thing about the host, confirmed or not. A check never blocks a prune and never changes anything. */
-export interface HostCheck {
-  /** What was to be confirmed. */
-  what: string;
-  /** How it was looked at. */
-  how: string;
-  expected: string;
-  found: string;
-  /** The file, unit, service or address where it was found. */
-  where: string;
-  /** A notice is worth a look, but may be as meant. */
-  status: 'ok' | 'warning' | 'notice' | 'not-checked';
-  /** What to do or change, if anything. */
-  remedy?: string | undefined;
-}
+export const hostCheckSchema = z.object({
+  what: text.check(z.describe('What was to be confirmed.')),
+  title: z.optional(
+    text.check(z.describe('What to call it as a warning or a notice; absent if that is `what`.')),
+  ),
+  how: text.check(z.describe('How it was checked.')),
+  expected: text,
+  found: text,
+  where: text.check(z.describe('The file, unit, service or address where it was found.')),
+  status: z
+    .enum(['ok', 'warning', 'notice', 'not-checked'])
+    .check(z.describe('`notice`: worth a look, but it may be as meant.')),
+  remedy: z.optional(text.check(z.describe('What to do, if anything.'))),
+});
+export type HostCheck = z.infer<typeof hostCheckSchema>;
 
 /** The part of a check that is known before anyone looks. */
 export type Question = Pick<HostCheck, 'what' | 'how' | 'expected' | 'where'>;

@@ -2,25 +2,24 @@ import type { Acted } from '../act/act.js';
 import { linked } from '../engine/abort.js';
 import type { EngineEvent } from '../engine/api.js';
 import type { Engine } from '../engine/client.js';
-import { homeOf } from '../engine/context.js';
 import { usesContainerdStore } from '../host/data-roots.js';
 import type { Inputs } from '../inputs.js';
 import type { Known } from '../memory/memory.js';
 import type { ObservedUse } from '../memory/uses.js';
 import { messageOf, reading } from '../reading.js';
 import type { Survey } from '../survey/survey.js';
-import { CONTAINERS, lookAtContainers } from './containers.js';
-import { CRON, lookAtCron } from './cron.js';
 import { EVICTIONS, evictionCheck } from './evictions.js';
+import { formerStoreOf } from './former-store.js';
 import { type HostCheck, notChecked, type Question } from './host-check.js';
-import { KEEP, keepChecks } from './keep.js';
 import { LOCAL_RETENTION, localRetention } from './local-retention.js';
-import { configFiles, registryCheck, registryQuestion } from './registry/registry.js';
+import { RECORD, recordCheck } from './record.js';
+import { credentialSources } from './registry/credentials.js';
+import { registryCheck, registryQuestion } from './registry/registry.js';
 import { openRemembered, type Remembered } from './remembered.js';
-import { type Look, rivalChecks } from './rival.js';
+import { CONTAINERS, lookAtContainers } from './rivals/containers.js';
+import { HOST, lookAtHost } from './rivals/host.js';
+import { rivalChecks, type Search } from './rivals/search.js';
 import { RUN_APP, runAppCheck } from './run-app.js';
-import { lookAtHooks, RUNNER_HOOKS } from './runner-hooks.js';
-import { lookAtUnits, SYSTEMD } from './systemd.js';
 
 // In the same file of the bundle: most runs need it as late.
 export { diskHolders } from './disk-holders.js';
@@ -30,7 +29,7 @@ const LIMIT = 12_000;
 
 /** What a run found and did, as far as checks look at it. */
 export interface CheckContext {
-  inputs: Pick<Inputs, 'endpoint' | 'keep' | 'registryCheck' | 'runAppProcess'>;
+  inputs: Pick<Inputs, 'endpoint' | 'registryCheck' | 'runAppProcess'>;
   inPost: boolean;
   survey: Survey;
   acted: Acted;
@@ -52,7 +51,7 @@ export interface CheckContext {
 
 interface Task {
   question: Question;
-  run(): Promise<HostCheck[]>;
+  run(): Promise<HostCheck | HostCheck[]>;
 }
 
 /**
@@ -62,21 +61,21 @@ interface Task {
 export async function checkHost(context: CheckContext): Promise<HostCheck[]> {
   const { signal, folder } = context;
   const remembered = await openRemembered(folder, Date.now());
-  const tasks = tasksOf(context, remembered);
+  const { controller: limit, release } = linked(signal);
+  const tasks = tasksOf(context, remembered, limit.signal);
   const why = () =>
     signal.aborted
       ? `the run has ended: ${messageOf(signal.reason)}`
       : `it took longer than ${LIMIT / 1000} s`;
   // Don't even start: a running program would hold up the end of this process.
   if (signal.aborted) return tasks.map(({ question }) => notChecked(question, why()));
-  const { controller: limit, release } = linked(signal);
   const timer = setTimeout(() => limit.abort(), LIMIT);
   const ended = new Promise((resolve) => limit.signal.addEventListener('abort', resolve));
   const bounded = ({ question, run }: Task) =>
     Promise.race([
-      ended.then(() => [notChecked(question, why())]),
+      ended.then(() => notChecked(question, why())),
       // The message of an unforeseen error may hold anything.
-      run().catch(() => [notChecked(question, 'the check broke')]),
+      run().catch(() => notChecked(question, 'the check broke')),
     ]);
   const checks = await Promise.all(tasks.map(bounded));
   clearTimeout(timer);
@@ -85,80 +84,72 @@ export async function checkHost(context: CheckContext): Promise<HostCheck[]> {
   return checks.flat();
 }
 
-function tasksOf(context: CheckContext, remembered: Remembered): Task[] {
-  const { inputs, inPost, survey, known, env } = context;
-  const {
-    elsewhere,
-    snapshot: { info },
-  } = survey;
+function tasksOf(context: CheckContext, remembered: Remembered, signal: AbortSignal): Task[] {
+  const { inputs, inPost, survey, known, env, folder } = context;
+  const { snapshot, processes, elsewhere } = survey;
+  const { info, swarm } = snapshot;
   const engine = survey.engine.ok ? survey.engine.value : undefined;
   const store = info.ok
     ? usesContainerdStore(info.value)
       ? 'containerd'
       : info.value.Driver
     : undefined;
-  const isRoot = process.getuid?.() === 0;
-  const configs = configFiles(env, homeOf(env) ?? '/', {
-    onEngineHost: elsewhere === undefined,
-    isRoot,
-  });
-  const hourly = (question: Question, run: () => Promise<HostCheck[]>): Task => ({
-    question,
-    run: () => remembered.or(JSON.stringify([question, store]), run),
-  });
-  const rivals = (question: Question, look: () => Promise<Look>): Task => ({
+  const sources = credentialSources(env, elsewhere === undefined);
+  const registries = info.ok ? info.value.RegistryConfig : undefined;
+  const rivals = (question: Question, look: () => Promise<Search & { looked: string }>): Task => ({
     question,
     run: async () => {
       const looked = await reading(look());
       return looked.ok
         ? rivalChecks(question, looked.value, store)
-        : [notChecked(question, looked.error)];
+        : notChecked(question, looked.error);
     },
   });
-  const onHost = ({ question, run }: Task): Task =>
-    elsewhere === undefined
-      ? hourly(question, run)
-      : { question, run: async () => [notChecked(question, elsewhere)] };
   return [
     ...(inPost ? [{ question: LOCAL_RETENTION, run: () => retentionCheck(context) }] : []),
     { question: EVICTIONS, run: () => evictionsCheck(context) },
-    ...(survey.snapshot.swarm.ok
-      ? [{ question: RUN_APP, run: async () => [runAppCheck(known.record, inputs)] }]
+    { question: RECORD, run: () => recordCheck(known, folder, env) },
+    ...(swarm.ok
+      ? [{ question: RUN_APP, run: async () => runAppCheck(known.record, inputs) }]
       : []),
-    ...(inputs.keep.length > 0
-      ? [{ question: KEEP, run: async () => keepChecks(inputs.keep, survey.snapshot.images) }]
-      : []),
-    ...inputs.registryCheck.map((registry) =>
-      hourly(registryQuestion(registry, configs), async () => [
-        await registryCheck(registry, configs),
-      ]),
-    ),
-    onHost(rivals(SYSTEMD, lookAtUnits)),
-    onHost(rivals(CRON, lookAtCron)),
-    rivals(RUNNER_HOOKS, () => lookAtHooks(env)),
-    rivals(CONTAINERS, () => lookAtContainers(survey.snapshot, engine)),
+    ...inputs.registryCheck.map((registry) => {
+      const question = registryQuestion(registry, sources);
+      const run = () => registryCheck(registry, sources, registries, signal);
+      return { question, run: () => remembered.or(JSON.stringify(question), run) };
+    }),
+    rivals(HOST, async () => {
+      if (elsewhere !== undefined) throw new Error(elsewhere);
+      if (!processes.ok) throw new Error(processes.error);
+      return lookAtHost(env, processes.value, inputs.endpoint.name);
+    }),
+    rivals(CONTAINERS, () => lookAtContainers(snapshot, engine)),
   ];
 }
 
 /** Asks the Engine only about what is gone. It remembers all since then if it remembers something from before. */
 async function evictionsCheck({
-  survey: { engine },
+  inputs,
+  survey,
   known: { evictions },
-}: CheckContext): Promise<HostCheck[]> {
+}: CheckContext): Promise<HostCheck> {
   const nothing = { deletions: new Map(), complete: false };
   const { images = [], from = 0 } = (evictions.ok && evictions.value) || {};
-  if (!engine.ok || images.length === 0) return [evictionCheck(evictions, nothing)];
-  const memory = await reading(
-    lossesSince(engine.value, from).then(async (events) => ({
-      deletions: new Map(
-        events
-          .filter(({ Action }) => Action === 'delete')
-          .map(({ Actor: { ID }, timeNano }) => [ID, timeNano / 1e6]),
-      ),
-      complete: (await engine.value.pastEvents('uses', 1, from)).length > 0,
-    })),
-  );
-  return [evictionCheck(evictions, memory.ok ? memory.value : nothing)];
+  const { engine } = survey;
+  if (!engine.ok || images.length === 0) return evictionCheck(evictions, nothing);
+  const [formerStore, events] = await Promise.all([
+    formerStoreOf(inputs, survey),
+    reading(
+      lossesSince(engine.value, from).then(async (losses) => ({
+        deletions: new Map(
+          losses
+            .filter(({ Action }) => Action === 'delete')
+            .map(({ Actor: { ID }, timeNano }) => [ID, timeNano / 1e6]),
+        ),
+        complete: (await engine.value.pastEvents('uses', 1, from)).length > 0,
+      })),
+    ),
+  ]);
+  return evictionCheck(evictions, { ...(events.ok ? events.value : nothing), formerStore });
 }
 
 /** The images that the Engine remembers having lost since a moment, in ms since 1970. */
@@ -173,8 +164,8 @@ async function retentionCheck({
   acted,
   notes,
   job: { wholeJob },
-}: CheckContext): Promise<HostCheck[]> {
-  if (!engine.ok) return [notChecked(LOCAL_RETENTION, engine.error)];
+}: CheckContext): Promise<HostCheck> {
+  if (!engine.ok) return notChecked(LOCAL_RETENTION, engine.error);
   // Not Math.min(...): a long job has more notes than a call may have arguments.
   const began = (notes ?? []).reduce((first, { at }) => Math.min(first, at), Infinity);
   const [images, events] = await Promise.all([
@@ -186,5 +177,5 @@ async function retentionCheck({
   const removed = new Set(
     [...acted.removals].flatMap(([id, { outcome }]) => (outcome === 'removed' ? [id] : [])),
   );
-  return [localRetention({ notes, wholeJob, images, removed, events })];
+  return localRetention({ notes, wholeJob, images, removed, events });
 }

@@ -56,6 +56,7 @@ export function localRetention(facts: RetentionFacts): HostCheck {
   const named = misses.map((miss, at) => (at < MAX_NAMED ? describe(miss, there, facts) : ''));
   return {
     ...LOCAL_RETENTION,
+    title: 'Images that the job used are gone',
     found: `missing: ${shortened(named, MAX_NAMED)}${remark}`,
     status: 'warning',
     remedy: 'Make sure neither teardown nor anything else on this host removes images.',

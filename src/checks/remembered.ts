@@ -1,81 +1,56 @@
-import { constants } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { answered } from '../answered.js';
 import { duration } from '../format.js';
-import { ensureOwnFolder, readOwn, usingOwn } from '../memory/own-file.js';
-import { reading } from '../reading.js';
-import type { HostCheck } from './host-check.js';
+import { ensureOwnFolder, readOwn } from '../memory/own-file.js';
+import { replaceFile } from '../memory/replace-file.js';
+import { parseJson, reading } from '../reading.js';
+import { type HostCheck, hostCheckSchema } from './host-check.js';
 
 /** How long an answer is good for, in ms. */
 const LIFETIME = 3_600_000;
 
-const FILE = 'host-checks.json';
-
-const text = z.string();
-const goodForAnHourSchema = z.object({
-  ...{ what: text, how: text, expected: text, found: text, where: text },
-  status: z.enum(['ok', 'not-checked']),
-});
-const rememberedSchema = z.record(
-  z.string(),
-  z.object({
-    /** In ms since 1970. */
-    at: z.number(),
-    checks: z.array(goodForAnHourSchema),
-  }),
-);
+/** When it was found, in ms since 1970, and what. */
+const entrySchema = z.object({ at: z.number(), check: hostCheckSchema });
+const rememberedSchema = z.record(z.string(), entrySchema);
 
 /** What earlier runs on this host found, if nothing needs to be done about it. */
-export interface Remembered {
-  /** The checks of an earlier run for this key, or else those of `ask`, which are then remembered. */
-  or(key: string, ask: () => Promise<HostCheck[]>): Promise<HostCheck[]>;
-  /** Writes new answers down. Never throws: if it can't, they are asked for again. */
-  save(): Promise<void>;
-}
+export type Remembered = Awaited<ReturnType<typeof openRemembered>>;
 
 /**
- * Keeps answers that take a process or a network for an hour: a run may follow every job. What asks somebody to do
- * something is asked for each time, so that a run shows when it was done.
+ * Keeps what a network was asked for an hour: a run may follow every job. What asks somebody to do something is asked for
+ * each time, so that a run shows when it was done.
  *
  * @param folder where the state lives
  * @param now in ms since 1970
  */
-export async function openRemembered(folder: string, now: number): Promise<Remembered> {
-  const path = join(folder, FILE);
-  const read = await reading(answered(folder, () => readAll(path)));
-  const all = read.ok ? Object.entries(read.value) : [];
-  const entries = new Map(all.filter(([, { at }]) => at <= now && now - at < LIFETIME));
+export async function openRemembered(folder: string, now: number) {
+  const path = join(folder, 'host-checks.json');
+  const read = await reading(answered(folder, () => readOwn(path)));
+  const { data = {} } = rememberedSchema.safeParse(read.ok && parseJson(read.value.toString()));
+  const isGood = ({ status }: HostCheck) => status === 'ok' || status === 'not-checked';
+  const isFresh = ({ at, check }: z.infer<typeof entrySchema>) =>
+    at <= now && now - at < LIFETIME && isGood(check);
+  const entries = new Map(Object.entries(data).filter(([, entry]) => isFresh(entry)));
   let changed = false;
   return {
-    async or(key, ask) {
-      const known = entries.get(key);
-      if (known !== undefined) {
-        const age = duration(now - known.at);
-        return known.checks.map((check) => ({ ...check, found: `${check.found} (${age} ago)` }));
-      }
-      const checks = await ask();
-      const good = z.array(goodForAnHourSchema).safeParse(checks);
-      if (good.success) entries.set(key, { at: now, checks: good.data });
-      changed ||= good.success;
-      return checks;
+    /** The check of an earlier run for this key, or else that of `ask`, which is then remembered. */
+    async or(key: string, ask: () => Promise<HostCheck>): Promise<HostCheck> {
+      const { at = now, check: known } = entries.get(key) ?? {};
+      if (known) return { ...known, found: `${known.found} (${duration(now - at)} ago)` };
+      const check = await ask();
+      changed ||= isGood(check);
+      if (isGood(check)) entries.set(key, { at: now, check });
+      return check;
     },
-    async save() {
-      if (!changed) return;
+    /** Writes new answers down. Never throws: if it can't, they are asked for again. */
+    async save(): Promise<void> {
+      const write = async () => {
+        await ensureOwnFolder(folder);
+        await replaceFile(path, JSON.stringify(Object.fromEntries(entries)));
+      };
       // The usage record is in the same folder: if it cannot be written, the report already says so.
-      await reading(answered(folder, () => writeAll(path, Object.fromEntries(entries))));
+      if (changed) await reading(answered(folder, write));
     },
   };
-}
-
-/** Neither atomic nor locked: a torn file is read as empty. */
-async function writeAll(path: string, all: z.infer<typeof rememberedSchema>): Promise<void> {
-  await ensureOwnFolder(dirname(path));
-  const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
-  const text = JSON.stringify(all);
-  await usingOwn(path, O_WRONLY | O_CREAT | O_TRUNC, (file) => file.writeFile(text));
-}
-
-async function readAll(path: string): Promise<z.infer<typeof rememberedSchema>> {
-  return rememberedSchema.parse(JSON.parse((await readOwn(path)).toString()));
 }

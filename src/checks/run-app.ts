@@ -29,6 +29,7 @@ export function runAppCheck(
   const called = runAppProcess.join(' or ') || 'what run-app-label or run-app-lock says';
   return {
     ...RUN_APP,
+    title: 'No run-app was ever seen on this host',
     found: `never, though services came or went before ${runs}`,
     status: 'notice',
     remedy: `Is your deployer not called ${called}? Then name it with \`run-app-process\`, \`run-app-label\` or \`run-app-lock\`. If it is, run this once while it is live: the gate holds it.`,

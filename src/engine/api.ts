@@ -43,6 +43,13 @@ export const infoSchema = z.object({
   DockerRootDir: nonEmpty,
   SystemTime: string,
   Containerd: optional(z.object({ Address: string })),
+  /** Which registries it asks without a certificate that it can check, or without TLS. */
+  RegistryConfig: incidental(
+    z.object({
+      InsecureRegistryCIDRs: incidental(z.array(string)),
+      IndexConfigs: incidental(z.record(string, z.object({ Secure: z.boolean() }))),
+    }),
+  ),
   Swarm: z.object({
     LocalNodeState: string,
     ControlAvailable: optional(z.boolean()),
@@ -120,6 +127,7 @@ const serviceSpecSchema = z.object({
     ContainerSpec: optional(
       z.object({
         Image: maybeString,
+        Labels: incidental(z.record(string, string)),
         Command: incidental(z.array(string)),
         Args: incidental(z.array(string)),
         Env: incidental(cleanupVariables),

@@ -74,6 +74,16 @@ export function newProcesses({ settled, own }: ProcessTable, proc = '/proc'): Pr
   return pids.flatMap((pid) => readProcess(proc, pid) ?? []);
 }
 
+/** A variable of a process; undefined if it has none of this name, or isn't ours to read. */
+export function variableOf({ pid }: Process, name: string, proc = '/proc'): string | undefined {
+  try {
+    const variables = readFileSync(`${proc}/${pid}/environ`, 'utf8').split('\0');
+    return variables.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1);
+  } catch {
+    return undefined;
+  }
+}
+
 function pidsIn(proc: string): number[] {
   const pids = readdirSync(proc).flatMap((name) => (/^\d+$/.test(name) ? [Number(name)] : []));
   if (pids.includes(1)) return pids;

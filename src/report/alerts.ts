@@ -50,8 +50,8 @@ export function alertsOf(report: Report): Alert[] {
 }
 
 /** What a check of the host found. */
-export function alertOf({ what, found, where, remedy }: HostCheck): Alert {
-  return { about: 'host', title: what, found: [foundAt(found, where)], remedy };
+export function alertOf({ what, title = what, found, where, remedy }: HostCheck): Alert {
+  return { about: 'host', title, found: [foundAt(found, where)], remedy };
 }
 
 /** What was found, and where unless it says so itself. */

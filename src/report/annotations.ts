@@ -59,7 +59,8 @@ export function annotationsOf(report: Report, { inPost }: { inPost: boolean }): 
     ...report.checks
       .filter(({ status }) => status === 'notice')
       .slice(0, MAX_PER_LEVEL)
-      .map((check) => annotation('notice', forLog(check.what), inSentences(alertOf(check)))),
+      .map(alertOf)
+      .map((alert) => annotation('notice', forLog(alert.title), inSentences(alert))),
   ];
 }
 

@@ -1,7 +1,8 @@
 // The report, defined once: its types are inferred from this schema, and docs/report.schema.json is generated
 // from it. A run needs only the types.
 import * as z from 'zod/mini';
-import { HOLDERS } from '../checks/disk-holders.js';
+import { diskHolderSchema } from '../checks/disk-holders.js';
+import { hostCheckSchema } from '../checks/host-check.js';
 import { GATE_NAMES, gateSchema } from '../gates/gate.js';
 import { ROOM_SOURCES } from '../gates/room.js';
 import { historyEntrySchema } from '../memory/history.js';
@@ -36,17 +37,6 @@ const roomSchema = z.object({
     z.enum(ROOM_SOURCES),
   ),
   from: told('When so much was taken; null if it does not follow from that.', z.nullable(moment)),
-});
-
-const holderSchema = z.object({
-  what: told('`everything else`: what is in use besides the others.', z.enum(HOLDERS)),
-  bytes: told('As the Engine counts; null if not counted.', z.nullable(amount)),
-  note: told('Why it was not counted, or what to know about the figure.', z.optional(z.string())),
-  largest: told(
-    'The largest containers or volumes of it.',
-    z.array(z.object({ name: z.string(), bytes: amount })),
-  ),
-  command: told('Frees the build cache; shows the others.', z.optional(z.string())),
 });
 
 const useSchema = z.object({
@@ -114,16 +104,6 @@ const cacheSchema = z.object({
   ),
 });
 
-const checkSchema = z.object({
-  what: told('What was to be confirmed.', z.string()),
-  how: told('How it was checked.', z.string()),
-  expected: z.string(),
-  found: z.string(),
-  where: z.string(),
-  status: z.enum(['ok', 'warning', 'notice', 'not-checked']),
-  remedy: told('What to do, if anything.', z.optional(z.string())),
-});
-
 const starvationSchema = z.object({
   runs: told('How many in a row, up to now.', integer),
   since: told('When the first of them began.', moment),
@@ -185,8 +165,8 @@ export const reportSchema = told(
       z.nullable(roomSchema),
     ),
     diskHolders: told(
-      'What holds the disk if the run ended at or above `disk-threshold`; null otherwise. What is shared may be in two figures.',
-      z.nullable(z.array(holderSchema)),
+      'What holds the disk if the run ended at or above `disk-threshold`, or without the room needed; null otherwise. What is shared may be in two figures.',
+      z.nullable(z.array(diskHolderSchema)),
     ),
     reclaimed: z.object({
       bytes: told(
@@ -219,7 +199,7 @@ export const reportSchema = told(
       'The last runs on this Engine, oldest first, this one last.',
       z.array(historyEntrySchema),
     ),
-    checks: told('What was checked about the host; it decides nothing.', z.array(checkSchema)),
+    checks: told('What was checked about the host; it decides nothing.', z.array(hostCheckSchema)),
     historySkipped: told('How many lines of the history could not be read.', integer),
     starvation: told(
       'Runs in a row that had reason to prune and were kept from it by a gate; null if none.',

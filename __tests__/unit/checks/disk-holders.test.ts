@@ -69,7 +69,10 @@ async function look(host: Host) {
     },
   } as unknown as Survey;
   const holders = await diskHolders(
-    { diskThreshold: 80 },
+    {
+      diskThreshold: 80,
+      endpoint: { name: 'unix:///docker.sock', transport: 'unix', socketPath: '/docker.sock' },
+    },
     survey,
     { measured: { disksAfter: host.after, layersFreed: host.layersFreed } },
     host.aborted ? AbortSignal.abort(new Error('cancelled')) : new AbortController().signal,

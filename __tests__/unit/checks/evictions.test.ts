@@ -105,6 +105,20 @@ describe('the check of evictions', () => {
     });
   });
 
+  it('is none where the images are in the former store of the Engine', () => {
+    const formerStore = { folder: '/var/lib/docker/overlay2', ids: new Set([id('a'), id('b')]) };
+    expect(check([], { ...forgotten, formerStore })).toMatchObject({
+      status: 'warning',
+      title: 'Images are in a store that the Engine no longer uses',
+      found: expect.stringMatching(
+        /^2 images, 7.63 MiB as listed, in \/var\/lib\/docker\/overlay2;/,
+      ),
+      remedy: expect.stringContaining('containerd-snapshotter'),
+    });
+    const empty = { ...formerStore, ids: new Set<string>() };
+    expect(check([], { ...forgotten, formerStore: empty }).title).toMatch(/^Images disappeared/);
+  });
+
   it('tells of others without a warning: a job removes what it has built', () => {
     expect(check([recipe])).toMatchObject({ status: 'ok', found: expect.stringMatching(/app:1/) });
   });

@@ -22,21 +22,21 @@ describe('what the checks remember', () => {
   async function run(now: number, answer: HostCheck, key = 'key') {
     const remembered = await openRemembered(folder, now);
     let asked = false;
-    const checks = await remembered.or(key, async () => {
+    const check = await remembered.or(key, async () => {
       asked = true;
-      return [answer];
+      return answer;
     });
     await remembered.save();
-    return { asked, checks };
+    return { asked, check };
   }
 
   it('is asked for once an hour, and says how old it is', async () => {
-    expect(await run(NOW, fine)).toEqual({ asked: true, checks: [fine] });
+    expect(await run(NOW, fine)).toEqual({ asked: true, check: fine });
     expect(await run(NOW + 20 * MINUTE, bad)).toEqual({
       asked: false,
-      checks: [{ ...fine, found: 'signed in (20m ago)' }],
+      check: { ...fine, found: 'signed in (20m ago)' },
     });
-    expect(await run(NOW + 60 * MINUTE, bad)).toEqual({ asked: true, checks: [bad] });
+    expect(await run(NOW + 60 * MINUTE, bad)).toEqual({ asked: true, check: bad });
   });
 
   it('may be that something cannot be checked here', async () => {
@@ -44,7 +44,7 @@ describe('what the checks remember', () => {
     await run(NOW, open);
     expect(await run(NOW + 20 * MINUTE, fine)).toEqual({
       asked: false,
-      checks: [{ ...open, found: 'not checked: no network (20m ago)' }],
+      check: { ...open, found: 'not checked: no network (20m ago)' },
     });
   });
 
@@ -52,7 +52,7 @@ describe('what the checks remember', () => {
     'is not something to put right: that is asked for each time ($status)',
     async (answer) => {
       await run(NOW, answer);
-      expect(await run(NOW + 1, fine)).toEqual({ asked: true, checks: [fine] });
+      expect(await run(NOW + 1, fine)).toEqual({ asked: true, check: fine });
     },
   );
 
@@ -81,7 +81,7 @@ describe('what the checks remember', () => {
   it('is nothing where the folder cannot be written to', async () => {
     await writeFile(join(folder, 'file'), '');
     const remembered = await openRemembered(join(folder, 'file', 'state'), NOW);
-    expect(await remembered.or('key', async () => [fine])).toEqual([fine]);
+    expect(await remembered.or('key', async () => fine)).toEqual(fine);
     await remembered.save();
   });
 });

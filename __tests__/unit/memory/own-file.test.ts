@@ -78,7 +78,7 @@ describe('in a state folder, what somebody else has put there', () => {
     await planted('host-checks.json');
     const remembered = await openRemembered(folder, 5);
     const fine = { what: '', how: '', expected: '', found: '', where: '', status: 'ok' } as const;
-    await remembered.or('key', async () => [fine]);
+    await remembered.or('key', async () => fine);
     await remembered.save();
     expect(await readFile(elsewhere, 'utf8')).toBe(SECRET);
   });

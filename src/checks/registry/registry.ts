@@ -1,88 +1,83 @@
-import { join } from 'node:path';
-import * as z from 'zod/mini';
-import { runProgram } from '../../host/program.js';
-import { parseJson, reading } from '../../reading.js';
+import type { Info } from '../../engine/api.js';
+import { reading } from '../../reading.js';
 import { type HostCheck, notChecked, type Question } from '../host-check.js';
+import { type CredentialSource, findCredentials } from './credentials.js';
+import { isLoopback, signIn, signInToHub, Unusable } from './sign-in.js';
 
-/** For the credential helpers, the registry and its token service together. */
-const LIMITS = { seconds: 10, maxBytes: 64 * 1024 };
+/** For the credential helpers, the registry and its token service together, in ms. */
+const LIMIT = 10_000;
 
-/** A docker CLI config.json, and whose it is. */
-export interface ConfigFile {
-  path: string;
-  /** In words, such as `the job's user`. */
-  owner: string;
-  /** Why its credential helpers cannot be asked from here; undefined if they can. */
-  noHelpers?: string | undefined;
-}
-
-/**
- * Where docker CLI would look for credentials: `DOCKER_CONFIG`, else `~/.docker`, of the job's user; and of
- * root, which the Engine runs as.
- *
- * @param onEngineHost whether root here is the Engine's root
- * @param isRoot whether we are root ourselves
- */
-export function configFiles(
-  env: Readonly<Record<string, string | undefined>>,
-  home: string,
-  { onEngineHost, isRoot }: { onEngineHost: boolean; isRoot: boolean },
-): ConfigFile[] {
-  const own = join(env['DOCKER_CONFIG'] || join(env['HOME'] || home, '.docker'), 'config.json');
-  const job: ConfigFile = { path: own, owner: "the job's user" };
-  const root = '/root/.docker/config.json';
-  if (!onEngineHost || own === root) return [job];
-  const noHelpers = isRoot ? undefined : 'only root can ask its helper';
-  return [job, { path: root, owner: "the Engine's user", noHelpers }];
-}
+/** The key of Docker Hub in every config.json and helper: docker CLI's `registry.IndexServer`. */
+export const HUB_KEY = 'https://index.docker.io/v1/';
 
 /** Whether a registry, by its host and port, is Docker Hub. */
-export function isHub(registry: string): boolean {
+function isHub(registry: string): boolean {
   return /^(?:(?:index|registry-1)\.)?docker\.io$/.test(registry);
 }
 
 /** What is asked of a registry, and where its credentials may be. */
-export function registryQuestion(registry: string, configs: readonly ConfigFile[]): Question {
-  const hub = isHub(registry);
-  return {
-    what: `Signed in to ${registry}`,
-    how: hub
-      ? 'config.json and its helpers, then HEAD of the rate limit preview, which is not counted as a pull'
-      : 'config.json and its helpers, then GET /v2/ with what was found',
-    expected: hub ? 'signed in, with pulls left' : 'signed in',
-    where: configs.map(({ path }) => path).join(', '),
-  };
+export function registryQuestion(registry: string, sources: readonly CredentialSource[]): Question {
+  const [request, pulls] = isHub(registry)
+    ? ['HEAD of the rate limit preview, which is not counted as a pull', ', with pulls left']
+    : ['GET /v2/ with what was found', ''];
+  const where = sources.map(({ path }) => path).join(', ');
+  const how = `config.json and its helpers, then ${request}`;
+  return { what: `Signed in to ${registry}`, how, expected: `signed in${pulls}`, where };
 }
 
-const answerSchema = z.object({
-  status: z.enum(['ok', 'warning', 'not-checked']),
-  found: z.string(),
-  where: z.string(),
-  remedy: z.optional(z.string()),
-});
-
-/** What came of asking a registry. */
-export type Answer = z.infer<typeof answerSchema>;
-
 /**
- * Whether this host is signed in to a registry, and how many pulls Docker Hub has left for it. Never throws:
- * without a network it is "not checked".
- *
- * Asks in a process that can be ended: a name that is being looked up would hold up the end of ours until the name
- * server answers, even with `process.exit`. Credentials never leave that process.
+ * Whether this host is signed in to a registry, and how many pulls Docker Hub has left for it. Never throws, and shows
+ * neither a secret nor anybody else's message.
  *
  * @param registry host and port, such as `docker.io`
+ * @param config `RegistryConfig` of `/info`
  */
 export async function registryCheck(
   registry: string,
-  configs: readonly ConfigFile[],
+  sources: readonly CredentialSource[],
+  config: Info['RegistryConfig'],
+  run: AbortSignal,
 ): Promise<HostCheck> {
-  const question = registryQuestion(registry, configs);
-  const script = join(__dirname, 'registry.js');
-  const argv = [process.execPath, script, registry, JSON.stringify(configs)] as const;
-  const ended = await reading(runProgram(argv, LIMITS));
-  const answer = ended.ok ? answerSchema.safeParse(parseJson(ended.value.output)).data : undefined;
-  if (answer !== undefined) return { ...question, ...answer };
-  const why = ended.ok ? 'its answer cannot be read' : `no answer within ${LIMITS.seconds} s`;
-  return notChecked(question, `${registry} cannot be asked (${why})`);
+  const question = registryQuestion(registry, sources);
+  const signal = AbortSignal.any([run, AbortSignal.timeout(LIMIT)]);
+  const key = isHub(registry) ? HUB_KEY : registry;
+  const looked = await Promise.all(
+    sources.map(async (source) => ({ source, found: await reading(findCredentials(source, key)) })),
+  );
+  const has = looked.find(({ found }) => found.ok && found.value !== undefined);
+  // Only the job's own tell who a job pulls as; most runners cannot read the others.
+  const problems = looked.flatMap(({ source: { isOwn }, found }) =>
+    found.ok || !(isOwn || has === undefined) ? [] : [{ isOwn, error: found.error }],
+  );
+  const own = problems.find(({ isOwn }) => isOwn);
+  if (has === undefined && own !== undefined) return notChecked(question, own.error);
+  const credentials = has?.found.ok ? has.found.value : undefined;
+  const known = `${credentials === undefined ? 'no credentials' : 'credentials'} found`;
+  const cannot = (why: string) =>
+    notChecked(question, `${registry} cannot be asked (${why}); ${known}`);
+  const isInsecure = config?.IndexConfigs?.[registry]?.Secure === false;
+  const answer =
+    isInsecure && !isLoopback(registry.replace(/:\d+$/, ''))
+      ? cannot("it is one of the Engine's insecure-registries")
+      : await (isHub(registry)
+          ? signInToHub(credentials, signal)
+          : signIn(registry, credentials, signal)
+        ).catch((error) => cannot(reasonOf(error)));
+  const whose = has === undefined || has.source.isOwn ? [] : ["as the Engine's user only"];
+  const found = [answer.found, ...whose, ...problems.map(({ error }) => error)].join('; ');
+  return { ...question, ...answer, where: has?.source.path ?? question.where, found };
+}
+
+/** Our own words, or the code of an error: any other message may quote what was sent or received. */
+function reasonOf(error: Error): string {
+  if (error instanceof Unusable) return error.message;
+  if (error.name === 'TimeoutError') return `no answer within ${LIMIT / 1000} s`;
+  // fetch() puts the reason in the cause.
+  const { code = '', message } = (error.cause ?? {}) as NodeJS.ErrnoException;
+  if (message === 'bad port') return 'Node.js connects to no such port';
+  if (/CERT|SIGNATURE|ISSUER/.test(code)) {
+    return `its certificate is not trusted here, ${code}: does the Engine trust its CA by /etc/docker/certs.d? Then set NODE_EXTRA_CA_CERTS for the runner`;
+  }
+  if (code.startsWith('ERR_SSL')) return `it speaks no TLS, ${code}`;
+  return /^E[A-Z_]+$/.test(code) ? `no network? ${code}` : 'its answer cannot be read';
 }

@@ -17,9 +17,11 @@ const COLUMNS: readonly Column[] = [{ title: 'What, how and where' }, { title: '
 /** Every check of the host, folded. What needs somebody is among the alerts. */
 export function checks({ checks: shown }: Pick<Sections, 'checks'>): string {
   if (shown === undefined) return '';
-  const rows = shown.all.shown.map(({ status, what, how, where, found, expected, remedy }) => [
-    `${SIGN[status]} ${strong(forMarkdown(what))}<br>${small(`${forMarkdown(how)}; ${forMarkdown(where)}`)}`,
-    `${withCode(status === 'notice' ? `${found}. ${remedy}` : found)}<br>${small(`expected: ${forMarkdown(expected)}`)}`,
-  ]);
+  const rows = shown.all.shown.map(
+    ({ status, what, title = what, how, where, found, expected, remedy }) => [
+      `${SIGN[status]} ${strong(forMarkdown(title))}<br>${small(`${forMarkdown(how)}; ${forMarkdown(where)}`)}`,
+      `${withCode(status === 'notice' ? `${found}. ${remedy}` : found)}<br>${small(`expected: ${forMarkdown(expected)}`)}`,
+    ],
+  );
   return fold(shown.tally, [table(COLUMNS, rows), ...andMore(shown.all.more)].join('\n\n'));
 }

@@ -145,8 +145,8 @@ function checks({ checks: shown, footer: { engine } }: Sections): string[] {
   const notChecked = engine.length === 0 ? { shown: [], more: 0 } : shown.notChecked;
   return [
     tally,
-    ...notices.shown.flatMap(({ what, found, where, remedy }) => [
-      `  ${forLog(what)}: ${forLog(foundAt(found, where))}`,
+    ...notices.shown.flatMap(({ what, title = what, found, where, remedy }) => [
+      `  ${forLog(title)}: ${forLog(foundAt(found, where))}`,
       ...(remedy === undefined ? [] : [`    To do: ${forLog(remedy, 1_000)}`]),
     ]),
     ...indented(andMore(notices.more)),

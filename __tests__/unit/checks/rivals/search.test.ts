@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pruneCommands, worstOf } from '../../../src/checks/prune-command.js';
+import { hitsIn } from '../../../../src/checks/rivals/search.js';
 
 describe('a prune command', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('a prune command', () => {
     ['true;docker system prune -a', 'system', true, false],
     ['docker system \\\n  prune -a', 'system', true, false],
     ['docker image prune -f \\', 'image', false, false],
-    ['docker system prune --ALL=T --volumes=1', 'system', true, true],
+    ['docker system prune --all=true --volumes=true', 'system', true, true],
     ['docker image prune \\\r\n  -a\r', 'image', true, false],
     ['nologger docker system prune -a', 'system', true, false],
     ['echoes docker system prune -a', 'system', true, false],
@@ -39,15 +39,14 @@ describe('a prune command', () => {
     ['docker image prune -f=a', 'image', false, false],
     ['xargs -a list docker system prune -f', 'system', false, false],
     [`docker ${'-x '.repeat(8)}system prune -a`, 'system', true, false],
-    [`${'words \\\n'.repeat(3_000)}docker system prune -a`, 'system', true, false],
     ['sudo docker \\\n  system prune \\\n  --all', 'system', true, false],
   ])('is found in %s', (text, kind, all, volumes) => {
     const takes = [
-      ...(all ? ['every image that no container uses'] : []),
+      ...(all || kind === 'rmi' ? ['every image that no container uses'] : []),
       ...(volumes || kind === 'volume' ? ['volumes'] : []),
-      ...(kind === 'rmi' ? ['every image it lists that no container uses'] : []),
     ];
-    expect(pruneCommands(text)).toMatchObject([{ takes }]);
+    const harm = takes.length === 0 ? undefined : `it removes ${takes.join(' and ')}`;
+    expect(hitsIn(text)).toEqual([{ text: expect.stringMatching(/^docker /), harm }]);
   });
 
   it.each([
@@ -81,59 +80,56 @@ describe('a prune command', () => {
     '/etc/docker/system prune',
     '',
   ])('is not found in %s', (text) => {
-    expect(pruneCommands(text)).toEqual([]);
+    expect(hitsIn(text)).toEqual([]);
   });
 
   it('is told without what stands around it', () => {
-    const [command] = pruneCommands(
-      'TOKEN=s3cret curl -u a:b x | TOKEN=s3cret docker system prune -a',
-    );
+    const [command] = hitsIn('TOKEN=s3cret curl -u a:b x | TOKEN=s3cret docker system prune -a');
     expect(command?.text).toBe('docker system prune -a');
   });
 
   it('is told without a comment behind it', () => {
-    const [command] = pruneCommands('  docker system prune  -a  # nightly');
+    const [command] = hitsIn('  docker system prune  -a  # nightly');
     expect(command?.text).toBe('docker system prune -a');
   });
 
-  it('is not looked for in lines of more than 10,000 characters', () => {
+  it('is not looked for in lines of more than 2,000 characters', () => {
     const prune = 'docker system prune -a ';
-    expect(pruneCommands(prune.padEnd(10_000, 'x'))).toHaveLength(1);
-    expect(pruneCommands(prune.padEnd(10_001, 'x'))).toEqual([]);
+    expect(hitsIn(prune.padEnd(2_000, 'x'))).toHaveLength(1);
+    expect(hitsIn(prune.padEnd(2_001, 'x'))).toEqual([]);
   });
 
-  it('is, of several, the first that takes the most', () => {
-    const takes = (...texts: string[]) => worstOf(texts.flatMap(pruneCommands))?.text;
-    const [some, all, more] = ['image prune', 'image prune -a', 'system prune -a --volumes'].map(
-      (command) => `docker ${command}`,
-    ) as [string, string, string];
-    expect(takes(some, more, all)).toBe(more);
-    expect(takes(all, some)).toBe(all);
-    expect(takes(some, `${some} -f`)).toBe(some);
-    expect(worstOf([])).toBeUndefined();
+  it('is told without a password in an address', () => {
+    const [hit] = hitsIn('docker -H tcp://joe:s3cret@host:2375 system prune -a');
+    expect(hit?.text).toBe('docker -H tcp://host:2375 system prune -a');
   });
 
-  it('is told with its line, and as it is written', () => {
-    expect(pruneCommands('#!/bin/sh\n\nset -e\ndocker system prune -af\n')).toEqual([
-      {
-        text: 'docker system prune -af',
-        line: 4,
-        takes: ['every image that no container uses'],
-      },
-    ]);
+  it.each([
+    [
+      'curl --unix-socket /run/docker.sock -X POST http://x/images/prune?a=s3cret',
+      'POST /images/prune',
+    ],
+    ['@daily root /usr/local/bin/docuum --threshold 10GB', 'docuum'],
+    ['ExecStart=/opt/docker-gc.sh', 'docker-gc'],
+    ['docker run --rm -v /var/run/docker.sock:/s spotify/docker-gc:latest', 'docker-gc'],
+    ['0 3 * * 0 root /usr/share/gitlab-runner/clear-docker-cache', 'clear-docker-cache'],
+  ])('may be a request or a program: %s', (line, text) => {
+    expect(hitsIn(line)).toMatchObject([{ text }]);
   });
+
+  it.each(['systemctl status mydocuum', 'cat docker-gc.log', '# docuum'])('is not in %s', (line) =>
+    expect(hitsIn(line)).toEqual([]),
+  );
 
   it('is looked for in text of any kind, in little time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        expect(Array.isArray(pruneCommands(`${text}docker${text}`))).toBe(true);
+        expect(Array.isArray(hitsIn(`${text}docker${text}`))).toBe(true);
       }),
     );
     const long = `docker ${'-x '.repeat(30_000)}system prune`;
-    expect(pruneCommands(long)).toEqual([]);
-    expect(pruneCommands('docker \\\n'.repeat(10_000)).length).toBe(0);
-    expect(pruneCommands('0 3 * * * root docker system prune -a\n'.repeat(10_000))).toHaveLength(
-      10_000,
-    );
+    expect(hitsIn(long)).toEqual([]);
+    expect(hitsIn('docker \\\n'.repeat(10_000)).length).toBe(0);
+    expect(hitsIn('0 3 * * * root docker system prune -a\n'.repeat(10_000))).toHaveLength(5_000);
   }, 60_000);
 });

@@ -1,9 +1,17 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { askRegistry as check } from '../../../src/checks/registry/ask.js';
-import { HUB_KEY } from '../../../src/checks/registry/credentials.js';
-import { folder, withFiles } from './folder.js';
-import { standIn } from './stand-in.js';
+import type { CredentialSource } from '../../../../src/checks/registry/credentials.js';
+import { HUB_KEY, registryCheck } from '../../../../src/checks/registry/registry.js';
+import { folder, withFiles } from '../folder.js';
+import { standIn } from '../stand-in.js';
+
+const check = (registry: string, sources: readonly CredentialSource[], Secure?: boolean) =>
+  registryCheck(
+    registry,
+    sources,
+    Secure === undefined ? undefined : { IndexConfigs: { [registry]: { Secure } } },
+    new AbortController().signal,
+  );
 
 const auth = Buffer.from('joe:s3cret').toString('base64');
 
@@ -17,8 +25,8 @@ async function configs(job?: object | string, engine?: object | string) {
     ...(engine === undefined ? {} : { 'engine.json': text(engine) }),
   });
   return [
-    { path: join(root, 'job.json'), owner: "the job's user" },
-    { path: join(root, 'engine.json'), owner: "the Engine's user" },
+    { path: join(root, 'job.json'), isOwn: true },
+    { path: join(root, 'engine.json'), isOwn: false },
   ];
 }
 
@@ -123,6 +131,60 @@ describe('the check of a registry', () => {
       found:
         'not checked: 127.0.0.1:2 cannot be asked (no network? ECONNREFUSED); credentials found',
     });
+  });
+
+  it('takes a variable before a file, and the file where that has none', async () => {
+    const { host } = await registry();
+    const files = await configs({ auths: { [host]: { auth } } });
+    const variable = (content: string) => ({
+      ...{ path: 'DOCKER_AUTH_CONFIG', text: content, isOwn: true },
+    });
+    const stale = Buffer.from('joe:old').toString('base64');
+    const has = variable(JSON.stringify({ auths: { [host]: { auth: stale } } }));
+    expect(await check(host, [has, ...files])).toMatchObject({
+      ...{ status: 'warning', title: `Not signed in to ${host}`, where: 'DOCKER_AUTH_CONFIG' },
+    });
+    expect(await check(host, [variable('{"auths":{}}'), ...files])).toMatchObject({
+      ...{ status: 'ok', found: 'signed in' },
+    });
+    expect(await check(host, [variable('s3cret'), ...files])).toMatchObject({
+      status: 'ok',
+      found: 'signed in; DOCKER_AUTH_CONFIG is not a Docker config.json',
+    });
+  });
+
+  it('asks none of the insecure ones, and says so', async () => {
+    answering(() => expect.fail('something was sent'));
+    expect(await check('r.example.org:5000', await configs(), false)).toMatchObject({
+      status: 'not-checked',
+      found: expect.stringMatching(
+        /one of the Engine's insecure-registries\); no credentials found$/,
+      ),
+    });
+  });
+
+  it('asks one on the loopback all the same', async () => {
+    const { host } = await registry();
+    const files = await configs({ auths: { [host]: { auth } } });
+    expect(await check(host, files, false)).toMatchObject({ status: 'ok' });
+  });
+
+  it('is given up in time', async () => {
+    const { host } = await standIn(() => {});
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(new Error('the run has ended')), 100);
+    const asked = registryCheck(host, await configs(), undefined, controller.signal);
+    expect(await asked).toMatchObject({ status: 'not-checked' });
+  });
+
+  it.each([
+    ['SELF_SIGNED_CERT_IN_CHAIN', /certificate is not trusted here.*certs\.d/],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /certificate is not trusted here/],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', /speaks no TLS/],
+    ['ENOTFOUND', /no network\? ENOTFOUND/],
+  ])('tells %s apart', async (code, found) => {
+    answering(() => Promise.reject(new TypeError('fetch failed', { cause: { code } })));
+    expect((await check('127.0.0.1:1', await configs())).found).toMatch(found);
   });
 
   it('says when fetch() refuses its port', async () => {

@@ -1,24 +1,20 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { findCredentials, HUB_KEY } from '../../../src/checks/registry/credentials.js';
-import { configFiles } from '../../../src/checks/registry/registry.js';
-import { reading } from '../../../src/reading.js';
-import { folder, programOnPath, withFiles } from './folder.js';
+import { describe, expect, it, vi } from 'vitest';
+import { credentialSources, findCredentials } from '../../../../src/checks/registry/credentials.js';
+import { HUB_KEY } from '../../../../src/checks/registry/registry.js';
+import { reading } from '../../../../src/reading.js';
+import { folder, programOnPath, withFiles } from '../folder.js';
 
 const auth = Buffer.from('joe:s3cret:x').toString('base64');
-const JOE = { type: 'password', username: 'joe', password: 's3cret:x' };
+const JOE = { username: 'joe', password: 's3cret:x' };
 
 /** What a config.json gives for a registry. */
-async function find(
-  content: object | string,
-  key = 'r.example.org',
-  options: { noHelpers?: string } = {},
-) {
+async function find(content: object | string, key = 'r.example.org', isOwn = true) {
   const root = await withFiles(await folder(), {
     'config.json': typeof content === 'string' ? content : JSON.stringify(content),
   });
-  const config = { path: join(root, 'config.json'), owner: 'me', ...options };
+  const config = { path: join(root, 'config.json'), isOwn };
   const found = await reading(findCredentials(config, key));
   return found.ok
     ? { credentials: found.value, problem: undefined }
@@ -35,14 +31,14 @@ describe('credentials', () => {
     ],
     ['an old URL', { 'https://r.example.org/v2/': { auth } }, 'r.example.org'],
     ['a port', { 'r.example.org:5000': { auth } }, 'r.example.org:5000'],
-    ["Docker Hub's key", { [HUB_KEY]: { auth } }, 'docker.io'],
+    ["Docker Hub's key", { [HUB_KEY]: { auth } }, HUB_KEY],
   ])('are found by %s', async (_, auths, key) => {
     expect(await find({ auths }, key)).toEqual({ credentials: JOE, problem: undefined });
   });
 
   it('may be an identity token', async () => {
     const found = await find({ auths: { 'r.example.org': { auth, identitytoken: 'r3fresh' } } });
-    expect(found.credentials).toEqual({ type: 'identity-token', token: 'r3fresh' });
+    expect(found.credentials).toEqual({ identityToken: 'r3fresh' });
   });
 
   it.each([
@@ -74,8 +70,8 @@ describe('credentials', () => {
   it('are a problem where the file cannot be read, and none where it is not there', async () => {
     const root = await folder();
     await mkdir(join(root, 'config.json'));
-    const config = { path: join(root, 'config.json'), owner: 'me' };
-    await expect(findCredentials(config, 'x')).rejects.toThrow(/cannot be read \(EISDIR\)$/);
+    const config = { path: join(root, 'config.json'), isOwn: true };
+    await expect(findCredentials(config, 'x')).rejects.toThrow(/is not a Docker config\.json$/);
     const none = { ...config, path: join(root, 'none') };
     expect(await findCredentials(none, 'x')).toBeUndefined();
   });
@@ -92,12 +88,12 @@ describe('a credential helper', () => {
     );
     expect((await find(config)).credentials).toEqual({ ...JOE, password: 'r.example.org' });
     const store = { credsStore: 'test' };
-    expect((await find(store, 'docker.io')).credentials).toEqual({ ...JOE, password: HUB_KEY });
+    expect((await find(store, HUB_KEY)).credentials).toEqual({ ...JOE, password: HUB_KEY });
   });
 
   it('gives an identity token by the name of its user', async () => {
     await helper(`echo '{"Username":"<token>","Secret":"r3fresh"}'`);
-    expect((await find(config)).credentials).toEqual({ type: 'identity-token', token: 'r3fresh' });
+    expect((await find(config)).credentials).toEqual({ identityToken: 'r3fresh' });
   });
 
   it('may know nothing', async () => {
@@ -129,9 +125,11 @@ describe('a credential helper', () => {
   });
 
   it("of root's is not asked as somebody else", async () => {
-    await helper('echo "{}"');
-    const { problem } = await find(config, 'r.example.org', { noHelpers: 'only root can' });
-    expect(problem).toMatch(/names docker-credential-test, and only root can$/);
+    await helper(`echo '{"Username":"joe","Secret":"x"}'`);
+    expect((await find(config, 'r.example.org', false)).credentials).toBeDefined();
+    vi.spyOn(process, 'getuid').mockReturnValueOnce(1000);
+    const { problem } = await find(config, 'r.example.org', false);
+    expect(problem).toMatch(/names docker-credential-test, and only root can ask its helper$/);
   });
 
   it('must be executable', async () => {
@@ -141,22 +139,30 @@ describe('a credential helper', () => {
   });
 });
 
-describe('config.json', () => {
+describe('the sources', () => {
   it.each([
+    [{ DOCKER_CONFIG: '/c', HOME: '/h' }, false, ['/c/config.json']],
+    [{ HOME: '/h' }, false, ['/h/.docker/config.json']],
+    [{}, false, ['/root/.docker/config.json']],
+    [{ HOME: '/h' }, true, ['/h/.docker/config.json', '/root/.docker/config.json']],
+    [{ HOME: '/root' }, true, ['/root/.docker/config.json']],
     [
-      { DOCKER_CONFIG: '/c', HOME: '/h' },
-      { onEngineHost: false, isRoot: false },
-      ['/c/config.json'],
+      { HOME: '/h', DOCKER_AUTH_CONFIG: '{}' },
+      false,
+      ['DOCKER_AUTH_CONFIG', '/h/.docker/config.json'],
     ],
-    [{ HOME: '/h' }, { onEngineHost: false, isRoot: false }, ['/h/.docker/config.json']],
-    [{}, { onEngineHost: false, isRoot: false }, ['/passwd/.docker/config.json']],
-    [
-      { HOME: '/h' },
-      { onEngineHost: true, isRoot: false },
-      ['/h/.docker/config.json', '/root/.docker/config.json'],
-    ],
-    [{ HOME: '/root' }, { onEngineHost: true, isRoot: true }, ['/root/.docker/config.json']],
-  ])('is looked for with %j', (env, where, paths) => {
-    expect(configFiles(env, '/passwd', where).map(({ path }) => path)).toEqual(paths);
+  ])('are, with %j', (env, onEngineHost, paths) => {
+    expect(credentialSources(env, onEngineHost).map(({ path }) => path)).toEqual(paths);
+  });
+
+  it.each([
+    [{ auths: { 'r.example.org': { auth } } }, JOE],
+    // As docker CLI does, of the variable only `auths` is taken.
+    [{ auths: { 'r.example.org': { auth } }, credsStore: 'test' }, JOE],
+    [{}, undefined],
+  ])('may be a variable with %j', async (content, credentials) => {
+    const text = JSON.stringify(content);
+    const source = { path: 'DOCKER_AUTH_CONFIG', text, isOwn: true };
+    expect(await findCredentials(source, 'r.example.org')).toEqual(credentials);
   });
 });

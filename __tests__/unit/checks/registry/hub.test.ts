@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Credentials } from '../../../src/checks/registry/credentials.js';
-import { rateLimitOf, signIn } from '../../../src/checks/registry/sign-in.js';
-import { standIn } from './stand-in.js';
+import type { Credentials } from '../../../../src/checks/registry/credentials.js';
+import { rateLimitOf, signInToHub } from '../../../../src/checks/registry/sign-in.js';
+import { standIn } from '../stand-in.js';
 
-const PASSWORD = { type: 'password', username: 'joe', password: 's3cret:x' } as const;
-const IDENTITY = { type: 'identity-token', token: 'r3fresh' } as const;
+const NEVER = new AbortController().signal;
+const PASSWORD = { username: 'joe', password: 's3cret:x' };
+const IDENTITY = { identityToken: 'r3fresh' };
 
 interface Behaviour {
   tokenStatus?: number;
@@ -23,7 +24,10 @@ async function hub({ tokenStatus = 200, token = 't0ken', status = 200, headers =
     }
   });
   const ask = (credentials: Credentials | undefined) =>
-    signIn('docker.io', credentials, { tokens: `${server.url}/token`, registry: server.url });
+    signInToHub(credentials, NEVER, {
+      tokens: `${server.url}/token`,
+      registry: server.url,
+    });
   return { ...server, ask };
 }
 
@@ -116,7 +120,11 @@ describe('Docker Hub', () => {
     const { ask } = await hub(behaviour);
     const result = await ask(credentials);
     expect(result).toMatchObject({ status, found: expect.stringMatching(found) });
-    if (status === 'warning') expect(result.remedy).toBeTruthy();
+    const isWarning = status === 'warning';
+    expect({ remedy: Boolean(result.remedy), title: Boolean(result.title) }).toEqual({
+      remedy: isWarning,
+      title: isWarning,
+    });
   });
 
   it('never shows the address of this host', async () => {
@@ -139,7 +147,7 @@ describe('Docker Hub', () => {
       write();
     });
     const there = { tokens: `${endless.url}/token`, registry: endless.url };
-    await expect(signIn('docker.io', PASSWORD, there)).rejects.toThrow(/gave too long an answer$/);
+    await expect(signInToHub(PASSWORD, NEVER, there)).rejects.toThrow(/gave too long an answer$/);
   });
 
   it('gives an account any name but an address', () => {
