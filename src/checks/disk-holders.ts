@@ -51,7 +51,7 @@ const LARGEST = 3;
 const API_OF_OWN_SNAPSHOTS = '1.55';
 
 /**
- * What holds a disk that's at or above `disk-threshold` after all the work; null if it isn't. Takes about 10 s at
+ * What holds a disk that's at or above `disk-threshold`, or lacks the room needed, after all the work; null if it isn't. Takes about 10 s at
  * most, removes nothing, and never throws.
  */
 export async function diskHolders(
