@@ -78,7 +78,7 @@ describe('a host that stays short of room', () => {
       holder('images', 50 * GiB),
       holder('volumes', 2 * GiB),
       holder('build cache', 7 * GiB, 'docker builder prune'),
-      holder('containers', null),
+      holder('container logs', null),
     ];
     expect(only(stuck(71, { room: short, diskHolders })).remedy).toBe(
       'Free 5 GiB of what else is on it (most of the rest: build cache, 7 GiB: `docker builder prune`), or make the disk 5 GiB larger.',
