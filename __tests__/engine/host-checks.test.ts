@@ -16,6 +16,7 @@ import {
   type TokenRegistry,
 } from '../harness/token-registry.js';
 import { nodeBy } from './attempt.js';
+import { untilObserved } from './observed.js';
 import { growOld, imageIds, OPEN_GATES, recordCalls, startApp, wipe } from './scene.js';
 
 const HUB = fileURLToPath(new URL('../harness/hub.js', import.meta.url));

@@ -10,6 +10,7 @@ import { runAction } from '../harness/run-action.js';
 import { type SshServer, startSshServer } from '../harness/ssh-server.js';
 import { addressOf, formSwarm } from '../harness/swarm.js';
 import { attempt, expectPruned, expectUnknown, nodeBy } from './attempt.js';
+import { untilObserved } from './observed.js';
 
 const gate = 'swarm-convergence';
 
