@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync } from 'node:child_process';
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,6 +13,7 @@ import { startProxy } from '../harness/proxy.js';
 import { type Registry, startRegistry } from '../harness/registry.js';
 import { runAction } from '../harness/run-action.js';
 import { createService, removeService, waitConverged, waitDrained } from '../harness/swarm.js';
+import { observedIn, recordsIn, untilObserved } from './observed.js';
 
 /** How much memory an observer may have had at most. */
 const RSS_LIMIT = 64e6;
@@ -56,10 +57,11 @@ describe.each(EACH_ENGINE)('what a job used and tore down on %s', (_name, kind) 
 
   async function main(more: Parameters<typeof runAction>[1] = {}) {
     const result = await runAction('main', { ...options(), ...more });
-    const observer = observerFromState(result.state['observer'] ?? '');
-    if (observer === undefined || !('pid' in observer)) expect.fail(result.log);
+    const { pid, startTime } = observerFromState(result.state['observer'] ?? '') ?? {};
+    if (pid === undefined || startTime === undefined) expect.fail(result.log);
+    const observer = { pid, startTime };
     observers.push(observer);
-    expect(result.log).not.toMatch(/::warning(?!.*Still above)/);
+    expect(result.log).not.toMatch(/::warning(?!.*Still (?:above|short))/);
     return { observer, post: () => runAction('post', { ...options(), state: result.state }) };
   }
 
@@ -92,45 +94,35 @@ describe.each(EACH_ENGINE)('what a job used and tore down on %s', (_name, kind) 
     return { from, to: await untilTold() };
   }
 
-  const notesLeft = async () =>
-    (await readdir(stateDir)).filter((name) => name.startsWith('observed-'));
-
   /** What the record says of an image, by a part of one of its names. */
   async function recordOf(name: string) {
     const found = (await listImages(engine)).find(({ RepoTags, RepoDigests }) =>
       [...(RepoTags ?? []), ...(RepoDigests ?? [])].some((each) => each.includes(name)),
     );
-    const file = (await readdir(stateDir)).find((each) => /^usage-.*\.json$/.test(each));
-    const { images } = JSON.parse(await readFile(join(stateDir, file ?? 'none'), 'utf8'));
-    return images[found?.Id];
+    const [record = expect.fail('no record')] = await recordsIn(stateDir);
+    return record.images[found?.Id ?? ''];
   }
 
   async function expectUsed(name: string, when: { from: number; to: number }) {
-    const { lastUsed, usedBy } = await recordOf(name);
+    const { lastUsed, usedBy } = (await recordOf(name)) ?? expect.fail(name);
     expect(lastUsed).toBeGreaterThanOrEqual(when.from);
     expect(lastUsed).toBeLessThanOrEqual(when.to);
     expect(usedBy).toMatch(/^(container|service) /);
   }
 
-  /** Waits until an observer has noted the image under this name. */
-  async function untilNoted(reference: string) {
-    for (const deadline = Date.now() + 120_000; Date.now() < deadline; await sleep(50)) {
-      for (const file of await notesLeft()) {
-        if ((await readFile(join(stateDir, file), 'utf8')).includes(`"${reference}"`)) return;
-      }
-    }
-    expect.fail(`${reference} was not noted`);
-  }
+  /** Waits until an observer has written down the image under this name. */
+  const untilNoted = (name: string) =>
+    untilObserved(stateDir, name, ({ reference }) => reference === name);
 
   it('counts as used then, though no trace of a container is left', async () => {
     const { post, observer } = await main();
     const deployed = await deploy();
     await sleep(1000);
     const result = await post();
-    expect(result.log).not.toMatch(/::warning(?!.*Still above)/);
+    expect(result.log).not.toMatch(/::warning(?!.*Still (?:above|short))/);
     expect(isAlive(observer)).toBe(false);
     await expectUsed(image, deployed);
-    expect(await notesLeft()).toEqual([]);
+    expect(await observedIn(stateDir)).toEqual([]);
   });
 
   it('counts as used by a service, which pulled it by digest', async () => {
@@ -207,20 +199,20 @@ describe.each(EACH_ENGINE)('what a job used and tore down on %s', (_name, kind) 
     await second.post();
     await expectUsed(image, two);
     expect(isAlive(second.observer)).toBe(false);
-    expect(await notesLeft()).toEqual([]);
+    expect(await observedIn(stateDir)).toEqual([]);
   });
 
   it('is known also from an observer that was killed', async () => {
     const { post, observer } = await main();
     const deployed = await deploy();
-    await untilNoted(image);
-    await sleep(500);
+    // What it saw is written down every five seconds.
+    await sleep(6_000);
     process.kill(observer.pid, 'SIGKILL');
     await sleep(200);
     const result = await post();
     expect(result.log).toContain('::warning::The observer ended before the job did');
     await expectUsed(image, deployed);
-    expect(await notesLeft()).toEqual([]);
+    expect(await observedIn(stateDir)).toEqual([]);
   });
 
   it('is known to the next run when the job died, and the observer has ended with it', async () => {
@@ -260,7 +252,7 @@ describe.each(EACH_ENGINE)('what a job used and tore down on %s', (_name, kind) 
     const { inputs } = options();
     await runAction('main', { inputs: { ...inputs, when: 'main' } });
     await expectUsed(image, deployed);
-    expect(await notesLeft()).toEqual([]);
+    expect(await observedIn(stateDir)).toEqual([]);
   });
 
   // What it takes does not depend on the Engine.

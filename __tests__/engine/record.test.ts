@@ -72,7 +72,7 @@ describe.each(EACH_ENGINE)('the usage record on %s', (_name, kind) => {
   const read = async (name: string) =>
     JSON.parse(await readFile(join(folder, 'state', name), 'utf8'));
 
-  it('is one for each data root of an ID, and adopts one that names none', async () => {
+  it('is one for each data root of an ID', async () => {
     expect(await idOf(twin)).toBe(await idOf(engine));
     const id = await recipe(engine);
     const other = await loadImage(twin, { tags: ['app:1'] });
@@ -88,20 +88,6 @@ describe.each(EACH_ENGINE)('the usage record on %s', (_name, kind) => {
     const record = await read(first);
     expect(Object.keys(record.images)).toEqual([id]);
     expect(Object.keys((await read(second)).images)).toEqual([other]);
-
-    // As it was before, of the ID alone.
-    const { ID } = (await engine.api('GET', '/info')).body;
-    const former = `usage-${ID.replaceAll(/[^\w-]/g, '_')}.json`;
-    await writeFile(join(folder, 'state', first), JSON.stringify({ ...record, engine: ID }));
-    await rename(join(folder, 'state', first), join(folder, 'state', former));
-    const adopting = await run(engine);
-    expect(adopting.report?.problems).toEqual([]);
-    expect(await files()).toEqual([first, second].sort());
-    expect(await read(first)).toMatchObject({
-      engine: `${ID} ${engine.dataRoot}`,
-      began: record.began,
-      images: { [id]: { firstSeen: record.images[id].firstSeen } },
-    });
   });
 
   it('takes no run with another one for a rival, and counts what the Engine removed', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ObservedUse } from '../../src/memory/uses.js';
 import { residentOf } from '../../src/observer/resident.js';
 import { EACH_ENGINE, ENGINES, NODES, type TestEngine } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
@@ -13,6 +14,7 @@ import { loadImage, pullAsSwarm, pushImage } from '../harness/images.js';
 import { startProxy } from '../harness/proxy.js';
 import { startRegistry } from '../harness/registry.js';
 import { runAction } from '../harness/run-action.js';
+import { observedIn, recordsIn, untilObserved } from './observed.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
@@ -104,19 +106,8 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
     return started;
   }
 
-  const notesLeft = async () =>
-    (await readdir(stateDir)).filter((name) => name.startsWith('observed-'));
-  async function notes(): Promise<{ at: number; reference: string; by: string }[]> {
-    const texts = (await notesLeft()).map((name) =>
-      readFile(join(stateDir, name), 'utf8').catch(() => ''),
-    );
-    const lines = (await Promise.all(texts)).join('').split('\n');
-    return lines.filter(Boolean).map((line) => JSON.parse(line));
-  }
-  const untilNoted = (reference: string, since = 0) =>
-    until(`${reference} noted`, async () =>
-      (await notes()).some((note) => note.reference === reference && note.at >= since),
-    );
+  const untilNoted = (name: string, since = 0) =>
+    untilObserved(stateDir, name, ({ reference, at }) => reference === name && at >= since);
 
   /** Runs a container of an image, and removes it. */
   const deploy = (reference = image) =>
@@ -143,9 +134,8 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
   /** By what the record has last seen the image in use. */
   async function usedBy() {
     const id = JSON.parse(await engine.docker('image', 'inspect', image))[0].Id;
-    const file = (await readdir(stateDir)).find((each) => /^usage-.*\.json$/.test(each));
-    const { images } = JSON.parse(await readFile(join(stateDir, file ?? 'none'), 'utf8'));
-    return images[id].usedBy;
+    const [record] = await recordsIn(stateDir);
+    return record?.images[id]?.usedBy;
   }
 
   it('has written what it saw, however it ends', async () => {
@@ -163,7 +153,7 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
     }
     await prune();
     expect(await usedBy()).toMatch(/^container /);
-    expect(await notesLeft()).toEqual([]);
+    expect(await observedIn(stateDir)).toEqual([]);
   });
 
   it('learns from the Engine what was used while there was none', async () => {
@@ -177,11 +167,11 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
     await observing();
     await untilNoted(image);
     const end = Date.now();
-    // Longer than its clock may differ; another name of the same is not written again for minutes.
     await engine.docker('rename', id, 'renamed');
     await engine.docker('rm', '-f', 'renamed');
     await untilNoted(image, end);
-    expect((await notes()).at(-1)?.by).toBe('container renamed');
+    const uses = await observedIn(stateDir);
+    expect(uses.find(({ reference }) => reference === image)?.by).toBe('container renamed');
   });
 
   it('notes what is pulled, by the name that Swarm pulls it by', async () => {
@@ -189,11 +179,9 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
     const recipe = await pushImage(engine, registry, `recipe-${serial}:1`, { layers: [5000] });
     await observing();
     await pullAsSwarm(engine, recipe);
-    await until('noted', async () =>
-      (await notes()).some(
-        ({ reference, by }) => by === 'a pull' && reference.endsWith(`@${recipe.digest}`),
-      ),
-    );
+    const isPull = ({ reference, by }: ObservedUse) =>
+      by === 'a pull' && reference.endsWith(`@${recipe.digest}`);
+    await untilObserved(stateDir, 'the pull', isPull);
   });
 
   it('goes on when the Engine is restarted, and says so in two lines', async () => {
@@ -207,7 +195,7 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
     await untilNoted(image);
     expect(observer.said().trim().split('\n')).toEqual([
       expect.stringMatching(
-        `^Observing the Engine \\S+ at ${engine.host}\\. Notes go to ${stateDir}`,
+        `^Observing the Engine \\S+ at ${engine.host}\\. The usage record is in ${stateDir}`,
       ),
       expect.stringContaining('Lost the Engine'),
       expect.stringContaining(' is back.'),
@@ -251,7 +239,7 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
     await prune();
     const [first] = [await usedBy()];
     expect(first).toMatch(/^container /);
-    expect(await notesLeft()).toEqual([]);
+    expect(await observedIn(stateDir)).toEqual([]);
     await deploy();
     await untilNoted(image);
     await prune();
@@ -275,11 +263,11 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
     await engine.docker('image', 'rm', before);
     const main = await runAction('main', { inputs: options });
     expect(main.log).toContain('The resident observer (process ');
-    expect(main.state['observer']).toMatch(/^resident:\d+$/);
+    expect(main.state['observer']).toMatch(/^\{"since":\d+\}$/);
     await deploy();
     await untilNoted(image);
     const post = await runAction('post', { inputs: options, state: main.state });
-    expect(post.log).not.toMatch(/::warning(?!.*Still above)/);
+    expect(post.log).not.toMatch(/::warning(?!.*Still (?:above|short))/);
     // Only what was used since the job began.
     expect(post.report?.checks).toContainEqual(
       expect.objectContaining({ found: '1 image used, all there', status: 'ok' }),
@@ -287,7 +275,7 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
     // It observes another Engine, by its address.
     const other = { ...options, 'docker-host': proxy.host };
     const own = await runAction('main', { inputs: other });
-    expect(own.state['observer']).toMatch(/^\d+:\d+$/);
+    expect(own.state['observer']).toMatch(/^\{"since":\d+,"pid":\d+,"startTime":\d+\}$/);
     await runAction('post', { inputs: other, state: own.state });
     for (const child of running) child.kill('SIGKILL');
     await until('gone', async () => !(await residentOf(stateDir)));
@@ -321,7 +309,7 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
     const { problems } = await prune(USER);
     expect(problems).toEqual([]);
     expect(await usedBy()).toMatch(/^container /);
-    expect(await notesLeft()).toEqual([]);
+    expect(await observedIn(stateDir)).toEqual([]);
     // And the other way round.
     const { ended, said, pid } = await observing({ host: proxy.host, uid: USER });
     process.kill(pid, 'SIGTERM');

@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +10,7 @@ import { runAction } from '../harness/run-action.js';
 import { type SshServer, startSshServer } from '../harness/ssh-server.js';
 import { addressOf, formSwarm } from '../harness/swarm.js';
 import { attempt, expectPruned, expectUnknown, nodeBy } from './attempt.js';
+import { untilObserved } from './observed.js';
 
 const gate = 'swarm-convergence';
 
@@ -128,14 +128,7 @@ describe('an Engine that is reached by ssh', () => {
     expect(main.exitCode, main.log).toBe(0);
     const used = await loadImage(manager, { busybox: true, layers: [1] });
     await manager.docker('create', '--name', 'used', used, 'true');
-    const notes = async () => {
-      const files = (await readdir(state)).filter((name) => name.startsWith('observed-'));
-      return Promise.all(files.map((name) => readFile(join(state, name), 'utf8')));
-    };
-    for (const deadline = Date.now() + 60_000; ; await sleep(100)) {
-      if ((await notes().catch(() => [])).join('').includes('"reference"')) break;
-      if (Date.now() > deadline) throw new Error('The observer has never seen the Engine.');
-    }
+    await untilObserved(state, 'anything of the Engine', () => true);
     await manager.docker('rm', 'used');
     const post = await runAction('post', { ...options, inputs, state: main.state });
     expect(post.exitCode, post.log).toBe(0);

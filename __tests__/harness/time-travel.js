@@ -88,11 +88,9 @@ export async function startTimeTravel(engine, stateDir) {
         const file = path.join(stateDir, name);
         const aged = /^usage-.*\.json$/.test(name)
           ? agedRecord(await readFile(file, 'utf8'), ms)
-          : /^observed-.*\.jsonl$/.test(name)
-            ? agedNotes(await readFile(file, 'utf8'), ms)
-            : /^history.*\.jsonl$/.test(name)
-              ? agedHistory(await readFile(file, 'utf8'), ms)
-              : undefined;
+          : /^history.*\.jsonl$/.test(name)
+            ? agedHistory(await readFile(file, 'utf8'), ms)
+            : undefined;
         if (aged !== undefined) await writeFile(file, aged);
       }
     },
@@ -107,14 +105,6 @@ function agedRecord(text, ms) {
   return JSON.stringify(JSON.parse(text), (_, value) =>
     typeof value === 'number' && value >= LEAST_TIME ? value - ms : value,
   );
-}
-
-/**
- * @param {string} text Lines, of which the last may be torn.
- * @param {number} ms
- */
-function agedNotes(text, ms) {
-  return text.replace(/"at":(\d+)/g, (_, at) => `"at":${Number(at) - ms}`);
 }
 
 /**

@@ -129,6 +129,33 @@ describe('inputs', () => {
     ]);
   });
 
+  it.each<[string, number | string]>([
+    ['auto', 'auto'],
+    ['none', 'none'],
+    ['', 'auto'],
+    ['20GB', 20e9],
+    ['20 GB', 20e9],
+    ['500MiB', 500 * 2 ** 20],
+    ['1.5TB', 1.5e12],
+    ['2KiB', 2048],
+    ['2kB', 2000],
+    ['1PiB', 2 ** 50],
+    [' 20GB\n', 20e9],
+  ])('take the disk-room %j', (text, room) => {
+    expect(parse({ 'disk-room': text }).diskRoom).toBe(room);
+  });
+
+  it.each(['20', '-1GB', '200%', '0GB', '20 gb', '20G', '1,5GB', '0.0000001kB', 'Auto', 'never'])(
+    'refuse the disk-room %j, and tell it with all others',
+    (text) => {
+      expect(problems({ 'disk-room': text, 'disk-threshold': '0', 'min-age': '-1h' })).toEqual([
+        expect.stringContaining('disk-threshold: '),
+        `disk-room: must be auto, none, or a size such as 20GB or 500MiB (it is ${JSON.stringify(text)})`,
+        expect.stringContaining('min-age: '),
+      ]);
+    },
+  );
+
   it('take a disk-critical that is not below disk-threshold, or never', () => {
     expect(parse({ 'disk-critical': '95%' }).diskCritical).toBe(95);
     expect(parse({ 'disk-critical': 'never' }).diskCritical).toBeUndefined();

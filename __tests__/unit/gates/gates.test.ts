@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diskPressure } from '../../../src/gates/disk-pressure.js';
 import { allPass, type GateResult, type Verdict } from '../../../src/gates/gate.js';
 import { evaluateGates } from '../../../src/gates/gates.js';
+import type { Room } from '../../../src/gates/room.js';
 import type { DiskUsage } from '../../../src/host/disk.js';
 import type { Inputs } from '../../../src/inputs.js';
 import type { Survey } from '../../../src/survey/survey.js';
@@ -64,6 +65,56 @@ describe('disk-pressure', () => {
       reason,
       remedy: expect.stringContaining('disk-path'),
     });
+  });
+});
+
+describe('disk-pressure with room needed', () => {
+  const GiB = 2 ** 30;
+  const from = Date.parse('2026-11-12T23:59:00Z');
+  const room = (free: number, more: Partial<Room> = {}): Room => ({
+    needed: 34 * GiB,
+    free: free * GiB,
+    how: 'measured',
+    from,
+    ...more,
+  });
+  const judge = (percent: number, needed: Room) =>
+    diskPressure({ ok: true, value: [disk('/data', percent)] }, 80, needed);
+
+  it.each<[Partial<Room>, string]>([
+    [{}, 'since deployments took as much at once on 2026-11-12'],
+    [{ how: 'estimated' }, 'since deployments took as much at once, by estimate, on 2026-11-12'],
+    [{ how: 'largest-image', from: undefined }, 'to pull the largest image of the cache again'],
+    [{ how: 'set', from: undefined }, 'as `disk-room` says'],
+  ])('passes below the threshold where it is missing, and says so: %j', (more, why) => {
+    expect(judge(71, room(29, more))).toEqual({
+      gate: 'disk-pressure',
+      verdict: 'pass',
+      observed: '71%',
+      required: 'at least 80%, or less than 34 GiB free',
+      reason: `71% used: 29 GiB are free, and 34 GiB should be, ${why}.`,
+      source: 'statfs(2), as df counts',
+    });
+  });
+
+  it('holds below the threshold where it is free', () => {
+    expect(judge(71, room(34))).toMatchObject({
+      verdict: 'hold',
+      required: 'at least 80%, or less than 34 GiB free',
+      reason: 'There is room: 71% of /data is used.',
+    });
+  });
+
+  it.each([29, 50])('passes at the threshold by that, with %i GiB free', (free) => {
+    expect(judge(80, room(free))).toMatchObject({
+      verdict: 'pass',
+      reason: '80% of /data is used.',
+    });
+  });
+
+  it('is unknown where no disk could be measured, whatever is missing', () => {
+    const unknown = diskPressure({ ok: false, error: 'it broke' }, 80, room(1));
+    expect(unknown).toMatchObject({ verdict: 'unknown', reason: 'it broke' });
   });
 });
 

@@ -59,6 +59,23 @@ describe('the metrics of a run', () => {
     expect(of('starved_runs')).toBe(0);
   });
 
+  it('say what room is needed and free, and what came back', () => {
+    const room = { needed: 34e9, free: 29e9, how: 'set', from: null } as const;
+    const cameBack = { evicted: 14, images: 2, bytes: 3e9, soonestMs: 5, missing: 2e9 };
+    const cache = { kept: { images: 1, bytes: 1 }, coming: [], isObserved: true, cameBack };
+    const samples = parsed(metrics(prunedReport(12, { room, cache })));
+    const of = (name: string) => samples.get(`gated_docker_prune_${name}`);
+    expect(of('room_needed_bytes')).toBe(34e9);
+    expect(of('room_free_bytes')).toBe(29e9);
+    expect(of('evicted_images')).toBe(14);
+    expect(of('came_back_images')).toBe(2);
+    expect(of('came_back_bytes')).toBe(3e9);
+    const without = parsed(metrics(report()));
+    for (const name of ['room_needed_bytes', 'room_free_bytes', 'evicted_images']) {
+      expect(without.has(`gated_docker_prune_${name}`), name).toBe(false);
+    }
+  });
+
   it.each<[string, Report, boolean]>([
     ['held since the disk has room', report(), true],
     [

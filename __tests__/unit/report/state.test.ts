@@ -9,6 +9,7 @@ import { historyEntryOf } from '../../../src/report/with-history.js';
 import { entry } from '../memory/entries.js';
 import { disk, failedReport, gate, prunedReport, report } from './reports.js';
 
+const GiB = 2 ** 30;
 const open = [gate('disk-pressure'), gate('run-app'), gate('swarm-convergence')];
 const at = (before: number, ...after: number[]) => ({
   before: [disk(before)],
@@ -96,6 +97,75 @@ describe('the state of a host', () => {
     const made = prunedReport(3, { gates, stopped: 'run-app closed (unknown): gone' });
     expect(titleOf(made)).toBe('Unknown: run-app, disk 78%, was 86%, prunes from 80%');
     expect(made.headline).toContain('Removed 3 images, 8 GiB reclaimed, then stopped: run-app');
+  });
+
+  describe('without the room needed', () => {
+    const short = { needed: 34 * GiB, free: 29 * GiB, how: 'set', from: null } as const;
+    const free = { ...short, free: 34 * GiB };
+
+    it.each<[string, Report, State, string]>([
+      [
+        'nothing may go',
+        report({ outcome: 'nothing-to-prune', gates: open, disks: at(71), room: short }),
+        'above',
+        'Still short of room: disk 71%, 29 GiB free, 34 GiB needed',
+      ],
+      [
+        'too little went',
+        prunedReport(3, { disks: at(75, 71), room: short }),
+        'above',
+        'Still short of room: disk 71%, was 75%, 29 GiB free, 34 GiB needed',
+      ],
+      [
+        'the disk is above the threshold as well',
+        prunedReport(3, { disks: at(97, 85), room: short }),
+        'above',
+        'Still above the threshold: disk 85%, was 97%, 29 GiB free, 34 GiB needed',
+      ],
+      [
+        'it is free again',
+        prunedReport(3, { disks: at(75, 60), room: free }),
+        'pruned',
+        'Pruned: disk 60%, was 75%',
+      ],
+      [
+        'the disk is above the threshold, with the room',
+        prunedReport(3, { disks: at(97, 85), room: free }),
+        'above',
+        'Still above the threshold: disk 85%, was 97%, prunes from 80%',
+      ],
+      [
+        'a run-app is live',
+        report({
+          gates: [gate('disk-pressure'), gate('run-app', 'hold'), gate('swarm-convergence')],
+          disks: at(71),
+          room: short,
+        }),
+        'waiting',
+        'Waiting for run-app: disk 71%, 29 GiB free, 34 GiB needed',
+      ],
+      [
+        'it is a dry run',
+        report({ outcome: 'dry-run', dryRun: true, gates: open, disks: at(71), room: short }),
+        'dry-run',
+        'Dry run: disk 71%, 29 GiB free, 34 GiB needed',
+      ],
+    ])('the title says so in bytes when %s', (_when, made, state, title) => {
+      expect(stateOf(historyEntryOf(made))).toBe(state);
+      expect(titleOf(made)).toBe(title);
+      expect(renderTerminal(made)).toContain(`${STATES[state].sign} ${title}\n`);
+    });
+
+    it('says what has to be free, and why, in the summary and the terminal', () => {
+      const taken = { ...short, how: 'measured', from: '2026-11-12T10:00:00.000Z' } as const;
+      const made = report({ outcome: 'nothing-to-prune', gates: open, disks: at(71), room: taken });
+      const sentence =
+        '29 GiB are free, and 34 GiB should be, since deployments took as much at once on 2026-11-12';
+      expect(renderTerminal(made)).toContain(sentence);
+      const words = renderSummary(made).replaceAll('&nbsp;', ' ').replaceAll('&#8209;', '-');
+      expect(words).toContain(sentence);
+      expect(renderTerminal(report())).not.toContain('Room:');
+    });
   });
 
   it('is not needed with room on the disk, whatever else holds', () => {
