@@ -8,26 +8,18 @@ import type { SshAddress } from './endpoint.js';
 /** Each is an `ssh`: `sshd` drops connections if many start at once (`MaxStartups`); events may take one for hours. */
 const CONNECTIONS = 2;
 
-/** How much of `ssh`'s stderr is reported, in characters. */
-const STDERR_LIMIT = 2_000;
-
 /**
  * `-T`: no terminal. BatchMode: `ssh` never prompts, since nobody is there to answer. The rest, such as keys and
  * known hosts, comes from the system's `ssh` configuration. A host that went away is noticed within 30 s.
  */
-const OPTIONS = [
-  '-T',
-  ...['-o', 'BatchMode=yes'],
-  ...['-o', 'ConnectTimeout=10'],
-  ...['-o', 'ServerAliveInterval=10'],
-  ...['-o', 'ServerAliveCountMax=3'],
-];
+const OPTIONS =
+  '-T -o BatchMode=yes -o ConnectTimeout=10 -o ServerAliveInterval=10 -o ServerAliveCountMax=3';
 
 /** The command that connects stdin and stdout to an Engine, as docker CLI does. */
 export function sshCommand({ host, user, port, socketPath }: SshAddress): [string, ...string[]] {
   return [
     'ssh',
-    ...OPTIONS,
+    ...OPTIONS.split(' '),
     ...(user === undefined ? [] : ['-l', user]),
     ...(port === undefined ? [] : ['-p', port]),
     ...['--', host],
@@ -65,7 +57,7 @@ function connect([file, ...args]: readonly [string, ...string[]]): Duplex {
   });
   stdout.on('data', (chunk) => stream.push(chunk) || stdout.pause());
   stderr.setEncoding('utf8').on('data', (text: string) => {
-    complaint = (complaint + text).slice(-STDERR_LIMIT);
+    complaint = (complaint + text).slice(-2_000);
   });
   for (const pipe of [stdin, stdout, stderr]) pipe.on('error', () => {});
   child
@@ -84,8 +76,6 @@ function connect([file, ...args]: readonly [string, ...string[]]): Duplex {
     return stream;
   });
   const ignore = () => stream;
-  return Object.assign(stream, {
-    ...{ ref, unref },
-    ...{ setKeepAlive: ignore, setNoDelay: ignore, setTimeout: ignore },
-  });
+  const [setKeepAlive, setNoDelay, setTimeout] = [ignore, ignore, ignore];
+  return Object.assign(stream, { ref, unref, setKeepAlive, setNoDelay, setTimeout });
 }
