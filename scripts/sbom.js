@@ -25,6 +25,13 @@ const bom = JSON.parse(
 /** @type {(entry: Record<string, string>) => boolean} */
 const isBundled = (entry) => bundled.has(entry['bom-ref'] ?? '');
 bom.components = bom.components.filter(isBundled);
+// For npm nobody needs them, since whoever installs this gets them in the bundle.
+for (const component of bom.components) {
+  component.scope = 'required';
+  component.properties = component.properties.filter(
+    (/** @type {{ name: string }} */ { name }) => name !== 'cdx:npm:package:development',
+  );
+}
 const missing = [...bundled].filter(
   (name) =>
     !bom.components.some((/** @type {Record<string, string>} */ c) => c['bom-ref'] === name),

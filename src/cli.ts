@@ -25,27 +25,33 @@ const FAILED = 1;
 const BAD_USAGE = 2;
 const ALREADY_OBSERVED = 3;
 
+/** How long after its timeout a run may take to end, in ms. */
+const GRACE = 5_000;
+
 /**
  * What `gated-docker-prune` does with arguments. Sets the exit code; never throws.
  *
  * @param args those after the file
+ * @returns how long to wait for whoever reads the output, by `performance.now()`
  */
-export async function cli(args: readonly string[]): Promise<void> {
+export async function cli(args: readonly string[]): Promise<number | undefined> {
+  const started = performance.now();
   outliveReaders();
   const line = parseCommandLine(args);
   const { command } = line;
   if (line.problems.length === 0 && (command.name === 'help' || command.name === 'version')) {
     print(command.name === 'help' ? helpText(ACTION_INPUTS) : `${VERSION}\n`);
-    return;
+    return undefined;
   }
   const { inputs, problems } = await checkedInputs(line);
   if (inputs === undefined || problems.length > 0) {
     complain(problems);
-    return;
+    return undefined;
   }
   if (command.name === 'observe') await observe(inputs);
   else if (command.name === 'explain') await explain(inputs, command);
   else if (command.name === 'run') await prune(inputs, command);
+  return started + inputs.timeout + GRACE;
 }
 
 /** The inputs, and everything wrong with them and with the command line. */

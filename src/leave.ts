@@ -5,9 +5,14 @@ const PATIENCE = 1_000;
  * Exits once the log is written, with the exit code that is set. Nothing still open here may hold up the job, such as a
  * request to an Engine that hangs, a pipe kept open by a process that a host program left behind, or a file system that
  * no longer answers.
+ *
+ * @param unreadUntil how long to wait for whoever reads the log, by `performance.now()`: it may be one who never will
  */
-export async function leave(): Promise<void> {
-  await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
+export async function leave(unreadUntil?: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    process.stdout.write('', () => resolve());
+    if (unreadUntil) setTimeout(resolve, Math.min(unreadUntil - performance.now(), 2 ** 31 - 1));
+  });
   const deadline = performance.now() + PATIENCE;
   while (hasFileWork() && performance.now() < deadline) {
     // Without node:timers/promises, which a post-step without work would load.

@@ -1,4 +1,4 @@
-import { chmod, copyFile } from 'node:fs/promises';
+import { access, chmod, copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../docs/markdown.js';
@@ -44,6 +44,7 @@ describe('the systemd service', () => {
       ...[NPM, 'install', '--global', '--offline', '--prefix', join(shared, 'npm')],
       ...['--cache', join(shared, 'cache'), '--no-audit', '--no-fund', join(shared, tarball)],
     ]);
+    await access(join(shared, 'npm/share/man/man1/gated-docker-prune.1'));
     // Wherever it is, it may be on a file system that is not to be seen in there.
     await copyFile(process.execPath, join(shared, 'node'));
     // Where a service finds them: it has its own /tmp and /var/tmp. What group the socket has is a host's affair.
@@ -133,7 +134,10 @@ describe('the systemd service', () => {
   });
 
   it('is not installed when that would be a mistake, and says why', async () => {
-    await expect(service('install', '--observe')).rejects.toThrow(/\[--user USER\] \[--observer\]/);
+    expect(await service('--help')).toMatch(/install \[--user USER\] \[--observer\]/);
+    await expect(service('install', '--observe')).rejects.toThrow(/--observe: no such flag/);
+    await expect(service('install', '--user')).rejects.toThrow(/--user: needs a name/);
+    await expect(service('update')).rejects.toThrow(/update: no such command/);
     await expect(service('install', '--user', 'nobody-there')).rejects.toThrow(/no such user/);
     await expect(service()).rejects.toThrow(/gated-docker-prune-service install/);
     // Somebody else's program would be run by root.

@@ -107,6 +107,9 @@ describe.each(EACH_ENGINE)('explain on %s', (_name, kind) => {
         expect(stdout, name).toContain(`\nClass: ${expected} (`);
       }
       expect((await explain('used:1', proxy.host)).stdout).toContain('user (created)');
+      // A graph driver stores no tag with what is pulled by digest. Whoever deployed it knows it by its tag.
+      const byTag = await explain(`${repository}:1`, proxy.host);
+      expect(byTag.stdout + byTag.stderr).toContain('\nClass: cached (');
       expect(await explain('nothing:1', proxy.host)).toMatchObject({ exitCode: 1, stdout: '' });
       expect(proxy.arrivals.filter(({ method }) => method !== 'GET')).toEqual([]);
     } finally {

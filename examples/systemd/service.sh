@@ -18,6 +18,16 @@ fail() {
   exit 1
 }
 
+usage() {
+  sed -n '2,/^$/s/^# \{0,1\}//p' "$0"
+}
+
+misused() {
+  usage >&2
+  echo "$*" >&2
+  exit 2
+}
+
 remove() {
   systemctl disable --now --quiet gated-docker-prune.timer gated-docker-prune-observer.service 2>/dev/null || true
   systemctl stop gated-docker-prune.service 2>/dev/null || true
@@ -37,19 +47,28 @@ service() {
     -e "s|^\(Environment=GATED_DOCKER_PRUNE_STATE_DIR\)=.*|\1=$state|; $as_user" "$here/$1" >"$units/$1"
 }
 
-[ "$(id -u)" = 0 ] || fail 'Run this as root.'
 verb=${1-}
+case $verb in
+install | remove) [ "$(id -u)" = 0 ] || fail 'Run this as root.' ;;
+help | --help | -h)
+  usage
+  exit
+  ;;
+'') misused 'It needs a command: install or remove' ;;
+*) misused "$verb: no such command" ;;
+esac
 [ $# = 0 ] || shift
 user=
 observer=
 while [ $# -gt 0 ]; do
   case $1 in
   --user)
-    user=${2:?--user: needs a name}
+    user=${2-}
+    [ -n "$user" ] || misused '--user: needs a name'
     shift
     ;;
   --observer) observer=yes ;;
-  *) verb= ;;
+  *) misused "$1: no such flag" ;;
   esac
   shift
 done
@@ -88,10 +107,5 @@ install)
   systemctl enable --now --quiet gated-docker-prune.timer
   [ -z "$observer" ] || systemctl enable --now --quiet gated-docker-prune-observer.service
   systemctl list-timers --no-pager gated-docker-prune.timer | head -n 2
-  ;;
-*)
-  sed -n '2,/^$/s/^# \{0,1\}//p' "$0" >&2
-  [ -z "$verb" ] || echo "$verb: no such command" >&2
-  exit 2
   ;;
 esac

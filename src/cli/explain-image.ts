@@ -3,9 +3,10 @@ import { decide } from '../decide.js';
 import type { ImageSummary } from '../engine/api.js';
 import { connect, type Engine } from '../engine/client.js';
 import { withManagers } from '../engine/managers.js';
+import type { Snapshot } from '../engine/snapshot.js';
 import { count } from '../format.js';
 import { evaluateGates } from '../gates/gates.js';
-import { findImages } from '../image/find-images.js';
+import { findImages, pulledByTag } from '../image/find-images.js';
 import { shortId } from '../image/short-id.js';
 import type { Inputs } from '../inputs.js';
 import { stateFolder } from '../memory/folder.js';
@@ -14,6 +15,8 @@ import { type Reading, reading } from '../reading.js';
 import { explanationJson, renderExplanation } from '../report/text/explanation.js';
 import { explain, withDescendants } from '../retention/explain.js';
 import { takeSurvey } from '../survey/survey.js';
+import { usedBySpec } from '../survey/use.js';
+import { pastUses } from '../survey/use-evidence.js';
 
 /** How many images are listed if several match. */
 const MAX_LISTED = 20;
@@ -37,7 +40,9 @@ export async function explainImage(inputs: Inputs, name: string, json: boolean):
   if (!engine.ok) throw new Error(engine.error);
   if (!images.ok) throw new Error(images.error);
   if (!info.ok) throw new Error(info.error);
-  const image = theOne(findImages(images.value, name), name, inputs.endpoint.name);
+  const named = findImages(images.value, name);
+  const found = named.length > 0 ? named : pulledByTag(images.value, name, usedNames(snapshot));
+  const image = theOne(found, name, inputs.endpoint.name);
   const record = await peekMemory(stateFolder(inputs.stateDir, process.env), survey);
   const asked = await lastTagTimes(engine.value, withDescendants(image, images.value));
   const { facts, room } = decide(survey, evaluateGates(survey, inputs), record, inputs, asked);
@@ -45,6 +50,18 @@ export async function explainImage(inputs: Inputs, name: string, json: boolean):
   return json
     ? explanationJson(explanation, room)
     : renderExplanation(explanation, snapshot.now, room);
+}
+
+/** The names by which images are or were used, as far as the Engine remembers: with the tags that were deployed. */
+function usedNames(snapshot: Snapshot): string[] {
+  const { containers, swarm } = snapshot;
+  const services = swarm.ok ? swarm.value.services : [];
+  const specs = services.flatMap(({ Spec, PreviousSpec }) => [Spec, PreviousSpec ?? []].flat());
+  return [
+    ...(containers.ok ? containers.value.map(({ Image }) => Image) : []),
+    ...specs.flatMap((spec) => usedBySpec(spec).own),
+    ...pastUses(snapshot).map(({ reference }) => reference),
+  ];
 }
 
 function theOne(found: readonly ImageSummary[], name: string, host: string): ImageSummary {

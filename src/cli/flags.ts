@@ -111,7 +111,7 @@ function commandOf(
     problems.push(`${verb}: no such command; the commands are ${known}`);
     return { name: 'help' };
   }
-  if (image === undefined) problems.push('explain: needs an image, by its ID, tag or digest');
+  if (!image?.trim()) problems.push('explain: needs an image, by its ID, tag or digest');
   if (rest.length > 0) problems.push(`explain: takes one image, not also ${rest.join(' ')}`);
   return { name: 'explain', image: image ?? '', json: json === true };
 }

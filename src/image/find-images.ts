@@ -12,6 +12,24 @@ export function findImages<T extends Listed>(images: readonly T[], name: string)
   return [];
 }
 
+/**
+ * The images that were pulled by a tag which they have lost: Swarm pulls by digest, and a graph driver stores no tag then.
+ * Pure.
+ *
+ * @param references names by which images were used, some with tag and digest
+ */
+export function pulledByTag<T extends Listed>(
+  images: readonly T[],
+  name: string,
+  references: readonly string[],
+): T[] {
+  const wanted = keyOf(name);
+  const found = references
+    .filter((each) => each.includes('@') && keyOf(each.replace(/@.*/s, '')) === wanted)
+    .flatMap((each) => findImages(images, each));
+  return [...new Set(found)];
+}
+
 function byName(image: Listed, name: string): boolean {
   const { tags, digests } = imageNames(image);
   const { repository, digest } = parseReference(name) ?? {};

@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -197,6 +198,22 @@ describe('a run with flags', () => {
       code: 1,
       stderr: expect.stringContaining('The output could not be written: ENOSPC'),
     });
+  });
+
+  it('does not outlive its timeout for a reader who never reads', async () => {
+    // More than fits into a pipe.
+    const own = await mkdtemp(join(folder, 'crowd-'));
+    const crowd = await standIn(own, { images: 2_000, services: 0, tasks: 0 });
+    const reader = spawn(process.execPath, [MAIN, '--json', '--timeout', '3s', ...HELD.slice(1)], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { PATH: process.env['PATH'], HOME: folder, DOCKER_HOST: crowd.host },
+    });
+    const start = performance.now();
+    await once(reader, 'exit');
+    await crowd.stop();
+    expect(performance.now() - start).toBeGreaterThan(3_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(reader.exitCode).toBe(0);
   });
 
   it('leaves no trace of a dry run', async () => {

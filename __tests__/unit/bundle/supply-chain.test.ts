@@ -86,6 +86,9 @@ describe('what this action is made of', () => {
       named.map(([, name, version]) => `pkg:npm/${name}@${version}`).sort(),
     );
     for (const { licenses } of components) expect(licenses).toHaveLength(1);
+    // They ship: whatever npm thinks of development packages.
+    expect(bom.components.map(({ scope }: { scope: string }) => scope)).not.toContain('optional');
+    expect(stdout).not.toContain('cdx:npm:package:development');
     const refs = bom.components.map((component: Record<string, string>) => component['bom-ref']);
     const [self] = bom.dependencies.filter(
       ({ ref }: { ref: string }) => ref === bom.metadata.component['bom-ref'],

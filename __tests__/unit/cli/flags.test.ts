@@ -61,6 +61,8 @@ describe('a command line', () => {
 
   it.each([
     [['explain'], 'explain: needs an image, by its ID, tag or digest'],
+    [['explain', ''], 'explain: needs an image, by its ID, tag or digest'],
+    [['explain', ' '], 'explain: needs an image, by its ID, tag or digest'],
     [['explain', 'a', 'b'], 'explain: takes one image, not also b'],
     [['explain', 'a', '--quiet'], '--quiet: is not for explain'],
     [['observe', '--yes'], '--yes: is not for observe'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findImages } from '../../../src/image/find-images.js';
+import { findImages, pulledByTag } from '../../../src/image/find-images.js';
 import { id, image } from '../image.js';
 
 const IMAGES = [
@@ -45,5 +45,17 @@ describe('an image', () => {
     ['localhost:5000/team/app', 2],
   ])('may be one of several by %s', (name, found) => {
     expect(findImages(IMAGES, name)).toHaveLength(found);
+  });
+});
+
+describe('an image that Swarm pulled by a tag', () => {
+  const used = [`nginx:1.27@${id('1')}`, `nginx@${id('1')}`, 'nginx:1.26', `gone:1@${id('3')}`, ''];
+
+  it('is found by the tag that it lost', () => {
+    const found = (name: string) => pulledByTag(IMAGES, name, used).map(({ Id }) => Id);
+    expect(found('nginx:1.27')).toEqual([id('b')]);
+    expect(found('docker.io/library/nginx:1.27')).toEqual([id('b')]);
+    for (const name of ['nginx:1.26', 'nginx:latest', 'gone:1', ''])
+      expect(found(name)).toEqual([]);
   });
 });
