@@ -21,10 +21,10 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var answered_exports = {};
 __export(answered_exports, {
   answered: () => answered,
-  endFileWorkWith: () => endFileWorkWith,
-  whyHung: () => whyHung
+  endFileWorkWith: () => endFileWorkWith
 });
 module.exports = __toCommonJS(answered_exports);
+var import_node_events = require("node:events");
 var LIMIT = 15e3;
 var GRACE = 1e3;
 process.env["UV_THREADPOOL_SIZE"] ??= "16";
@@ -32,11 +32,9 @@ var run;
 var hung = /* @__PURE__ */ new Map();
 function endFileWorkWith(signal) {
   run = signal;
+  (0, import_node_events.setMaxListeners)(0, signal);
 }
-function whyHung(path) {
-  return hung.get(path);
-}
-async function answered(path, work) {
+async function answered(path, work, patience = LIMIT) {
   const known = hung.get(path);
   if (known !== void 0) throw new Error(known);
   let timer;
@@ -52,7 +50,7 @@ async function answered(path, work) {
       }, ms);
     };
     const shorten = () => limit(GRACE);
-    limit(run?.aborted ? GRACE : LIMIT);
+    limit(run?.aborted ? GRACE : patience);
     run?.addEventListener("abort", shorten, { once: true });
     stop = () => {
       clearTimeout(timer);
@@ -64,6 +62,5 @@ async function answered(path, work) {
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   answered,
-  endFileWorkWith,
-  whyHung
+  endFileWorkWith
 });

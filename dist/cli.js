@@ -13,6 +13,13 @@ var __esm = (fn, res, err) => function __init() {
     throw err = [e], e;
   }
 };
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -40,486 +47,6 @@ var define_ACTION_INPUTS_default;
 var init_define_ACTION_INPUTS = __esm({
   "<define:ACTION_INPUTS>"() {
     define_ACTION_INPUTS_default = { when: { description: "`main`: act in the step itself. `post`: act in the post-step, after everything else in the job.", default: "main" }, "dry-run": { description: "Evaluate the gates and plan, but remove nothing.", default: "false" }, "docker-host": { description: "The Engine: `unix:///path`, `tcp://host:port` or `ssh://user@host`. Defaults to `DOCKER_HOST`, then to the current docker context, then to `unix:///var/run/docker.sock`.", default: "" }, "disk-threshold": { description: "Percent used, from 1 to 100, at which the disk is under pressure, if not before for want of `disk-room`. Blocks or inodes, counted as `df` does.", default: "80" }, "disk-target": { description: "Percent used, from 1 to `disk-threshold`, to get down to by removing stale images if dangling ones aren't enough. Defaults to `disk-threshold` minus 10.", default: "" }, "disk-critical": { description: "Percent used, from `disk-threshold` to 100, at which `min-age` replaces `digest-retention`, as it does when `disk-room` is missing. `never`: it never does.", default: "90" }, "disk-room": { description: "Room to keep free on the disk that holds the images. `auto`: as much as deployments took at most at once in 30 days. A size, such as `20GB` or `500MiB`. `none`: percentages alone decide.", default: "auto" }, "disk-path": { description: "Absolute paths to measure instead of the Engine's own data roots, one per line.", default: "" }, "min-age": { description: "How old a dangling image must be before it is removed, such as `24h` or `1h30m`.", default: "24h" }, "digest-retention": { description: "How long an image that Swarm pulled is kept after its last known use, unless the disk is at `disk-critical` or `disk-room` is missing. `never`: it is never removed, however full the disk.", default: "720h" }, keep: { description: "Images never to remove, one per line: names, digests or IDs as Docker shows them, or globs.", default: "" }, "run-app-process": { description: "Process names that mean a run-app is live, one per line: whole names, without paths or wildcards. `none`: no process probe.", default: "run-app" }, "run-app-label": { description: "A label, `key` or `key=value`: a running container or a service that has it means a run-app is live.", default: "" }, "run-app-lock": { description: "Absolute path of a file that run-app holds with flock(2) while it is live. The action holds it while it prunes.", default: "" }, "settle-timeout": { description: "How long to wait for run-app and swarm-convergence to pass. Must be less than `timeout`.", default: "0s" }, "swarm-manager": { description: "Managers to ask, one per line, when the Engine is a Swarm worker: `unix:///path`, `tcp://host:port` or `ssh://user@host`. The first to answer is used.", default: "" }, "state-dir": { description: "Absolute path of the folder for the usage record and the run history. It must survive jobs. Defaults to `$XDG_STATE_HOME/gated-docker-prune`, or `~/.local/state/gated-docker-prune` if that is unset.", default: "" }, "registry-check": { description: "Registries whose sign-in is checked and reported, one per line; for Docker Hub also how many pulls are left. `none`: no registry is asked.", default: "docker.io" }, "metrics-file": { description: "Absolute path of a file for node_exporter's textfile collector, such as `/var/lib/prometheus/node-exporter/gated-docker-prune.prom`. Each run but a dry run replaces it.", default: "" }, "fail-on": { description: "When the step fails: `unknown` (a gate is unknown, or the work failed or was cancelled), `held` (also when a gate holds) or `never`. Defaults to `unknown`, or `never` with `when: post`.", default: "" }, timeout: { description: "Limit on the whole run, at most `596h`.", default: "10m" } };
-  }
-});
-
-// src/escape.ts
-function forLog(text, limit = SENTENCE_LIMIT) {
-  const defused = visible(text, limit).replaceAll("#[", "#\\u{5b}").replace(/^( *):/, "$1\\u{3a}");
-  return cut(defused, limit);
-}
-function visible(text, limit) {
-  return text.slice(0, limit + 1).replace(/\r?\n/g, " ↵ ").replace(HIDDEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-}
-function cut(text, limit) {
-  if (text.length <= limit) return text;
-  return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}…`;
-}
-var SENTENCE_LIMIT, HIDDEN, PLAIN_WORD;
-var init_escape = __esm({
-  "src/escape.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    SENTENCE_LIMIT = 500;
-    HIDDEN = new RegExp("(?! )[\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}]|(?<=\\p{M}{2})\\p{M}", "gu");
-    PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|(?:\\d{1,4}[dhms]){2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{2}:\\d{2}|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
-  }
-});
-
-// node_modules/pretty-bytes/index.js
-function prettyBytes(number4, options) {
-  if (typeof number4 !== "bigint" && !Number.isFinite(number4)) {
-    throw new TypeError(`Expected a finite number, got ${typeof number4}: ${number4}`);
-  }
-  options = {
-    bits: false,
-    binary: false,
-    space: true,
-    nonBreakingSpace: false,
-    ...options
-  };
-  assertFixedWidth(options.fixedWidth);
-  const localeOptions = buildLocaleOptions(options);
-  const UNITS = UNIT_SETS[(options.bits ? 2 : 0) + (options.binary ? 1 : 0)];
-  const separator = options.space ? options.nonBreakingSpace ? " " : " " : "";
-  if (Object.is(number4, -0)) {
-    number4 = 0;
-  }
-  const prefix = signOf(number4, options.signed);
-  if (number4 < 0) {
-    number4 = -number4;
-  }
-  const base = options.binary ? 1024 : 1e3;
-  let exponent = 0;
-  if (number4 >= 1) {
-    exponent = Math.min(Math.floor(options.binary ? log(number4) / Math.log(base) : log10(number4) / 3), UNITS.length - 1);
-  }
-  const scaled = divide(number4, base, exponent);
-  let numberString;
-  if (Number.isFinite(scaled)) {
-    number4 = scaled;
-    if (number4 < 1 && exponent > 0) {
-      number4 *= base;
-      exponent -= 1;
-    }
-    if (!localeOptions) {
-      const minimumPrecision = Math.max(3, Math.floor(number4).toString().length);
-      number4 = Number(number4.toPrecision(minimumPrecision));
-      if (number4 >= base && exponent < UNITS.length - 1) {
-        number4 /= base;
-        exponent += 1;
-      }
-    }
-    numberString = toLocaleString(number4, options.locale, localeOptions);
-  } else {
-    numberString = toUnrepresentableString(number4, base, exponent, localeOptions);
-  }
-  const result3 = prefix + numberString + separator + UNITS[exponent];
-  return result3.padStart(options.fixedWidth ?? 0);
-}
-var BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS, UNIT_SETS, toDecimalString, toLocaleString, log10, log, divide, toUnrepresentableString, signOf, assertFixedWidth, assertFractionDigits, buildLocaleOptions;
-var init_pretty_bytes = __esm({
-  "node_modules/pretty-bytes/index.js"() {
-    init_define_ACTION_INPUTS();
-    BYTE_UNITS = [
-      "B",
-      "kB",
-      "MB",
-      "GB",
-      "TB",
-      "PB",
-      "EB",
-      "ZB",
-      "YB"
-    ];
-    BIBYTE_UNITS = [
-      "B",
-      "KiB",
-      "MiB",
-      "GiB",
-      "TiB",
-      "PiB",
-      "EiB",
-      "ZiB",
-      "YiB"
-    ];
-    BIT_UNITS = [
-      "b",
-      "kbit",
-      "Mbit",
-      "Gbit",
-      "Tbit",
-      "Pbit",
-      "Ebit",
-      "Zbit",
-      "Ybit"
-    ];
-    BIBIT_UNITS = [
-      "b",
-      "kibit",
-      "Mibit",
-      "Gibit",
-      "Tibit",
-      "Pibit",
-      "Eibit",
-      "Zibit",
-      "Yibit"
-    ];
-    UNIT_SETS = [BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS];
-    toDecimalString = (number4) => {
-      if (number4 >= 1e-6 && number4 < 1e21) {
-        return String(number4);
-      }
-      const [mantissa, exponentString] = number4.toExponential().split("e");
-      const digits = mantissa.replace(".", "");
-      const pointPosition = Number(exponentString) + 1;
-      const isPositive = pointPosition > 0;
-      const padded = isPositive ? digits.padEnd(pointPosition, "0") : "0".repeat(1 - pointPosition) + digits;
-      const integerPart = padded.slice(0, isPositive ? pointPosition : 1);
-      const fractionPart = padded.slice(isPositive ? pointPosition : 1).replace(/0+$/, "");
-      return fractionPart ? `${integerPart}.${fractionPart}` : integerPart;
-    };
-    toLocaleString = (number4, locale, options) => {
-      if (typeof locale === "string" || Array.isArray(locale) || locale === true) {
-        const locales = locale === true ? void 0 : locale;
-        if (options !== void 0) {
-          return number4.toLocaleString(locales, options);
-        }
-        const text = toDecimalString(number4);
-        const pointIndex = text.indexOf(".");
-        const maximumFractionDigits = pointIndex === -1 ? 0 : text.length - pointIndex - 1;
-        if (maximumFractionDigits > 100) {
-          return text;
-        }
-        return number4.toLocaleString(locales, { maximumFractionDigits });
-      }
-      if (options === void 0) {
-        return toDecimalString(number4);
-      }
-      return number4.toLocaleString("en-US", { ...options, useGrouping: false });
-    };
-    log10 = (numberOrBigInt) => {
-      if (typeof numberOrBigInt === "number") {
-        return Math.log10(numberOrBigInt);
-      }
-      const string4 = numberOrBigInt.toString(10);
-      return string4.length + Math.log10(`0.${string4.slice(0, 15)}`);
-    };
-    log = (numberOrBigInt) => {
-      if (typeof numberOrBigInt === "number") {
-        return Math.log(numberOrBigInt);
-      }
-      return log10(numberOrBigInt) * Math.log(10);
-    };
-    divide = (numberOrBigInt, base, exponent) => {
-      const divisor = base ** exponent;
-      if (typeof numberOrBigInt === "number" || numberOrBigInt <= Number.MAX_SAFE_INTEGER) {
-        return Number(numberOrBigInt) / divisor;
-      }
-      const bigintDivisor = BigInt(base) ** BigInt(exponent);
-      const integerPart = numberOrBigInt / bigintDivisor;
-      const remainder = numberOrBigInt % bigintDivisor;
-      return Number(integerPart) + Number(remainder) / divisor;
-    };
-    toUnrepresentableString = (number4, base, exponent, localeOptions) => {
-      const scale = BigInt(base) ** BigInt(exponent);
-      const whole = number4 / scale;
-      if (localeOptions === void 0) {
-        return whole.toString();
-      }
-      const minimumFractionDigits = localeOptions.minimumFractionDigits ?? 0;
-      const maximumFractionDigits = Math.max(localeOptions.maximumFractionDigits ?? 3, minimumFractionDigits);
-      const truncated = (number4 % scale * 10n ** BigInt(maximumFractionDigits) / scale).toString().padStart(maximumFractionDigits, "0");
-      const fraction = truncated.replace(/0+$/, "").padEnd(minimumFractionDigits, "0");
-      return fraction ? `${whole}.${fraction}` : whole.toString();
-    };
-    signOf = (number4, signed) => {
-      if (number4 < 0) {
-        return "-";
-      }
-      if (!signed) {
-        return "";
-      }
-      return number4 === 0 || number4 === 0n ? " " : "+";
-    };
-    assertFixedWidth = (fixedWidth) => {
-      if (fixedWidth !== void 0 && (typeof fixedWidth !== "number" || !Number.isSafeInteger(fixedWidth) || fixedWidth < 0)) {
-        throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof fixedWidth}: ${fixedWidth}`);
-      }
-    };
-    assertFractionDigits = (name, value2) => {
-      if (value2 !== void 0 && (typeof value2 !== "number" || !Number.isInteger(value2) || value2 < 0 || value2 > 100)) {
-        throw new TypeError(`Expected ${name} to be an integer between 0 and 100, got ${typeof value2}: ${value2}`);
-      }
-    };
-    buildLocaleOptions = (options) => {
-      const { minimumFractionDigits, maximumFractionDigits } = options;
-      if (minimumFractionDigits === void 0 && maximumFractionDigits === void 0) {
-        return void 0;
-      }
-      assertFractionDigits("minimumFractionDigits", minimumFractionDigits);
-      assertFractionDigits("maximumFractionDigits", maximumFractionDigits);
-      if (minimumFractionDigits > maximumFractionDigits) {
-        throw new RangeError(`Expected minimumFractionDigits (${minimumFractionDigits}) to not be greater than maximumFractionDigits (${maximumFractionDigits})`);
-      }
-      return {
-        ...minimumFractionDigits !== void 0 && { minimumFractionDigits },
-        ...maximumFractionDigits !== void 0 && { maximumFractionDigits },
-        roundingMode: "trunc"
-      };
-    };
-  }
-});
-
-// node_modules/parse-ms/index.js
-function parseNumber(milliseconds) {
-  return {
-    days: Math.trunc(milliseconds / 864e5),
-    hours: Math.trunc(milliseconds / 36e5 % 24),
-    minutes: Math.trunc(milliseconds / 6e4 % 60),
-    seconds: Math.trunc(milliseconds / 1e3 % 60),
-    milliseconds: Math.trunc(milliseconds % 1e3),
-    microseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e3) % 1e3),
-    nanoseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e6) % 1e3)
-  };
-}
-function parseBigint(milliseconds) {
-  return {
-    days: milliseconds / 86400000n,
-    hours: milliseconds / 3600000n % 24n,
-    minutes: milliseconds / 60000n % 60n,
-    seconds: milliseconds / 1000n % 60n,
-    milliseconds: milliseconds % 1000n,
-    microseconds: 0n,
-    nanoseconds: 0n
-  };
-}
-function parseMilliseconds(milliseconds) {
-  switch (typeof milliseconds) {
-    case "number": {
-      if (Number.isFinite(milliseconds)) {
-        return parseNumber(milliseconds);
-      }
-      break;
-    }
-    case "bigint": {
-      return parseBigint(milliseconds);
-    }
-  }
-  throw new TypeError("Expected a finite number or bigint");
-}
-var toZeroIfInfinity;
-var init_parse_ms = __esm({
-  "node_modules/parse-ms/index.js"() {
-    init_define_ACTION_INPUTS();
-    toZeroIfInfinity = (value2) => Number.isFinite(value2) ? value2 : 0;
-  }
-});
-
-// node_modules/pretty-ms/index.js
-function prettyMilliseconds(milliseconds, options) {
-  const isBigInt = typeof milliseconds === "bigint";
-  if (!isBigInt && !Number.isFinite(milliseconds)) {
-    throw new TypeError("Expected a finite number or bigint");
-  }
-  options = { ...options };
-  const sign = milliseconds < 0 ? "-" : "";
-  milliseconds = milliseconds < 0 ? -milliseconds : milliseconds;
-  if (options.colonNotation) {
-    options.compact = false;
-    options.formatSubMilliseconds = false;
-    options.separateMilliseconds = false;
-    options.verbose = false;
-  }
-  if (options.compact) {
-    options.unitCount = 1;
-    options.secondsDecimalDigits = 0;
-    options.millisecondsDecimalDigits = 0;
-  }
-  let result3 = [];
-  const floorDecimals = (value2, decimalDigits) => {
-    const flooredInterimValue = Math.floor(value2 * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
-    const flooredValue = Math.round(flooredInterimValue) / 10 ** decimalDigits;
-    return flooredValue.toFixed(decimalDigits);
-  };
-  const add = (value2, long, short, valueString) => {
-    if ((result3.length === 0 || !options.colonNotation) && isZero(value2) && !(options.colonNotation && short === "m")) {
-      return;
-    }
-    valueString ??= String(value2);
-    if (options.colonNotation) {
-      const wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length;
-      const minLength = result3.length > 0 ? 2 : 1;
-      valueString = "0".repeat(Math.max(0, minLength - wholeDigits)) + valueString;
-    } else {
-      valueString += options.verbose ? " " + pluralize(long, value2) : short;
-    }
-    result3.push(valueString);
-  };
-  const parsed = parseMilliseconds(milliseconds);
-  const days = BigInt(parsed.days);
-  if (options.hideYearAndDays) {
-    add(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h");
-  } else {
-    if (options.hideYear) {
-      add(days, "day", "d");
-    } else {
-      add(days / 365n, "year", "y");
-      add(days % 365n, "day", "d");
-    }
-    add(Number(parsed.hours), "hour", "h");
-  }
-  add(Number(parsed.minutes), "minute", "m");
-  if (!options.hideSeconds) {
-    if (options.separateMilliseconds || options.formatSubMilliseconds || !options.colonNotation && milliseconds < 1e3 && !options.subSecondsAsDecimals) {
-      const seconds = Number(parsed.seconds);
-      const milliseconds2 = Number(parsed.milliseconds);
-      const microseconds = Number(parsed.microseconds);
-      const nanoseconds = Number(parsed.nanoseconds);
-      add(seconds, "second", "s");
-      if (options.formatSubMilliseconds) {
-        add(milliseconds2, "millisecond", "ms");
-        add(microseconds, "microsecond", "µs");
-        add(nanoseconds, "nanosecond", "ns");
-      } else {
-        const millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds / 1e6;
-        const millisecondsDecimalDigits = typeof options.millisecondsDecimalDigits === "number" ? options.millisecondsDecimalDigits : 0;
-        const roundedMilliseconds = millisecondsAndBelow >= 1 ? Math.round(millisecondsAndBelow) : Math.ceil(millisecondsAndBelow);
-        const maximumMilliseconds = 1e3 - 10 ** -millisecondsDecimalDigits;
-        const millisecondsString = millisecondsDecimalDigits ? Math.min(millisecondsAndBelow, maximumMilliseconds).toFixed(millisecondsDecimalDigits) : Math.min(roundedMilliseconds, maximumMilliseconds);
-        add(
-          Number.parseFloat(millisecondsString),
-          "millisecond",
-          "ms",
-          millisecondsString
-        );
-      }
-    } else {
-      const seconds = (isBigInt ? Number(milliseconds % ONE_DAY_IN_MILLISECONDS) : milliseconds) / 1e3 % 60;
-      const secondsDecimalDigits = typeof options.secondsDecimalDigits === "number" ? options.secondsDecimalDigits : 1;
-      const secondsFixed = floorDecimals(seconds, secondsDecimalDigits);
-      const secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
-      add(Number.parseFloat(secondsString), "second", "s", secondsString);
-    }
-  }
-  if (result3.length === 0) {
-    return sign + "0" + (options.verbose ? " milliseconds" : "ms");
-  }
-  const separator = options.colonNotation ? ":" : " ";
-  if (typeof options.unitCount === "number") {
-    result3 = result3.slice(0, Math.max(options.unitCount, 1));
-  }
-  return sign + result3.join(separator);
-}
-var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS;
-var init_pretty_ms = __esm({
-  "node_modules/pretty-ms/index.js"() {
-    init_define_ACTION_INPUTS();
-    init_parse_ms();
-    isZero = (value2) => value2 === 0 || value2 === 0n;
-    pluralize = (word, count2) => count2 === 1 || count2 === 1n ? word : `${word}s`;
-    SECOND_ROUNDING_EPSILON = 1e-7;
-    ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
-  }
-});
-
-// src/format.ts
-function bytes(count2) {
-  return Number.isFinite(count2) ? prettyBytes(count2, { binary: true }) : "unknown";
-}
-function duration(ms) {
-  if (!Number.isFinite(ms)) return "unknown";
-  return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
-}
-function percent(value2) {
-  return `${value2}%`;
-}
-function count(value2, singular, plural = `${singular}s`) {
-  return `${grouped(value2)} ${value2 === 1 ? singular : plural}`;
-}
-function grouped(value2) {
-  return String(value2).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
-}
-function shortened(all, most, separator = "; ") {
-  const shown2 = all.slice(0, most).join(separator);
-  const and2 = separator === "; " ? "; and" : " and";
-  return all.length > most ? `${shown2}${and2} ${all.length - most} more` : shown2;
-}
-function time(iso) {
-  const utc = toUtc(iso);
-  return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
-}
-function day(iso) {
-  return (iso === null ? void 0 : toUtc(iso)?.slice(0, 10)) ?? "unknown";
-}
-function age(from, to) {
-  const ms = from === null ? Number.NaN : Date.parse(to) - Date.parse(from);
-  if (!(ms >= 0)) return "unknown";
-  return prettyMilliseconds(ms, { unitCount: 1, secondsDecimalDigits: 0, hideYear: true });
-}
-function toUtc(iso) {
-  const date2 = new Date(iso);
-  return Number.isNaN(date2.getTime()) ? void 0 : date2.toISOString();
-}
-var init_format = __esm({
-  "src/format.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_pretty_bytes();
-    init_pretty_ms();
-  }
-});
-
-// src/log.ts
-function log2(line) {
-  process.stdout.write(`${forLog(line)}
-`);
-}
-function outliveReaders() {
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {
-  });
-}
-var init_log = __esm({
-  "src/log.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_escape();
-  }
-});
-
-// src/host/fullness.ts
-function fullness({ usedPercent, inodesUsedPercent = 0 }) {
-  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
-}
-function fullestPercent(disks2) {
-  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk) => fullness(disk).percent));
-}
-function tightest(disks2) {
-  return disks2.toSorted((a, b) => a.available - b.available)[0];
-}
-function latestDisks({
-  disks: { before, after }
-}) {
-  return after.length > 0 ? after : before;
-}
-var init_fullness = __esm({
-  "src/host/fullness.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
-// src/image/short-id.ts
-function shortId(id) {
-  return id.replace(/^sha256:/, "").slice(0, 12);
-}
-function readableName(name) {
-  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
-}
-var init_short_id = __esm({
-  "src/image/short-id.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
   }
 });
 
@@ -1595,16 +1122,16 @@ var init_parse = __esm({
     _parse = (_Err) => {
       const fn = (schema, value2, _ctx, _params) => {
         const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-        const result3 = schema._zod.run({ value: value2, issues: [] }, ctx);
-        if (result3 instanceof Promise) {
+        const result = schema._zod.run({ value: value2, issues: [] }, ctx);
+        if (result instanceof Promise) {
           throw new $ZodAsyncError();
         }
-        if (result3.issues.length) {
-          const e = new (_params?.Err ?? _Err)(result3.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+        if (result.issues.length) {
+          const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
           captureStackTrace(e, _params?.callee ?? fn);
           throw e;
         }
-        return result3.value;
+        return result.value;
       };
       return fn;
     };
@@ -1612,34 +1139,34 @@ var init_parse = __esm({
     _parseAsync = (_Err) => {
       const fn = async (schema, value2, _ctx, params) => {
         const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-        let result3 = schema._zod.run({ value: value2, issues: [] }, ctx);
-        if (result3 instanceof Promise)
-          result3 = await result3;
-        if (result3.issues.length) {
-          const e = new (params?.Err ?? _Err)(result3.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+        let result = schema._zod.run({ value: value2, issues: [] }, ctx);
+        if (result instanceof Promise)
+          result = await result;
+        if (result.issues.length) {
+          const e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
           captureStackTrace(e, params?.callee ?? fn);
           throw e;
         }
-        return result3.value;
+        return result.value;
       };
       return fn;
     };
     parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
     _safeParse = (_Err) => (schema, value2, _ctx) => {
       const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-      const result3 = schema._zod.run({ value: value2, issues: [] }, ctx);
-      if (result3 instanceof Promise) {
+      const result = schema._zod.run({ value: value2, issues: [] }, ctx);
+      if (result instanceof Promise) {
         throw new $ZodAsyncError();
       }
-      return result3.issues.length ? failure(_Err, result3.issues, ctx) : { success: true, data: result3.value };
+      return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
     };
     safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
     _safeParseAsync = (_Err) => async (schema, value2, _ctx) => {
       const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-      let result3 = schema._zod.run({ value: value2, issues: [] }, ctx);
-      if (result3 instanceof Promise)
-        result3 = await result3;
-      return result3.issues.length ? failure(_Err, result3.issues, ctx) : { success: true, data: result3.value };
+      let result = schema._zod.run({ value: value2, issues: [] }, ctx);
+      if (result instanceof Promise)
+        result = await result;
+      return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
     };
     safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
   }
@@ -1801,7 +1328,7 @@ function capSize(inst, size) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse4 = inst._zod.parse;
+  const parse3 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n = size(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -1815,29 +1342,29 @@ function capSize(inst, size) {
         }
       }
     }
-    return parse4(payload, ctx);
+    return parse3(payload, ctx);
   };
 }
-function handleArrayResult(result3, final, index) {
-  if (result3.issues.length) {
-    final.issues.push(...prefixIssues(index, result3.issues));
+function handleArrayResult(result, final, index) {
+  if (result.issues.length) {
+    final.issues.push(...prefixIssues(index, result.issues));
   }
-  final.value[index] = result3.value;
+  final.value[index] = result.value;
 }
-function handlePropertyResult(result3, final, key, input, optin, optout) {
+function handlePropertyResult(result, final, key, input, optin, optout) {
   const isPresent = key in input;
   const isOptionalOut = optout === "optional";
   if (!isPresent && isOptionalOut && optin === "optional") {
     return;
   }
-  if (result3.issues.length) {
+  if (result.issues.length) {
     if (optin !== void 0 && isOptionalOut && !isPresent) {
       return;
     }
-    final.issues.push(...prefixIssues(key, result3.issues));
+    final.issues.push(...prefixIssues(key, result.issues));
   }
   if (!isPresent && optin === void 0) {
-    if (!result3.issues.length) {
+    if (!result.issues.length) {
       final.issues.push({
         code: "invalid_type",
         expected: "nonoptional",
@@ -1847,12 +1374,12 @@ function handlePropertyResult(result3, final, key, input, optin, optout) {
     }
     return;
   }
-  if (result3.value === void 0) {
+  if (result.value === void 0) {
     if (isPresent || optin === "defaulted" && !isOptionalOut) {
       final.value[key] = void 0;
     }
   } else {
-    final.value[key] = result3.value;
+    final.value[key] = result.value;
   }
 }
 function normalizeDef(def) {
@@ -1925,9 +1452,9 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
   });
 }
 function handleUnionResults(results, final, inst, ctx) {
-  for (const result3 of results) {
-    if (result3.issues.length === 0) {
-      final.value = result3.value;
+  for (const result of results) {
+    if (result.issues.length === 0) {
+      final.value = result.value;
       return final;
     }
   }
@@ -1940,12 +1467,12 @@ function handleUnionResults(results, final, inst, ctx) {
     code: "invalid_union",
     input: final.value,
     inst,
-    errors: results.map((result3) => result3.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+    errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
   });
   return final;
 }
-function handleOptionalResult(payload, result3) {
-  payload.value = result3.issues.length ? void 0 : result3.value;
+function handleOptionalResult(payload, result) {
+  payload.value = result.issues.length ? void 0 : result.value;
   return payload;
 }
 function handleDefaultResult(payload, def) {
@@ -1954,18 +1481,18 @@ function handleDefaultResult(payload, def) {
   }
   return payload;
 }
-function handleCatchResult(payload, result3, def, ctx) {
-  if (!result3.issues.length) {
-    payload.value = result3.value;
-    if (result3.memo)
+function handleCatchResult(payload, result, def, ctx) {
+  if (!result.issues.length) {
+    payload.value = result.value;
+    if (result.memo)
       payload.memo = true;
     return payload;
   }
   payload.value = def.catchValue({
-    ...result3,
+    ...result,
     value: payload.value,
     error: {
-      issues: result3.issues.map((iss) => finalizeIssue(iss, ctx, config()))
+      issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config()))
     },
     input: payload.value
   });
@@ -1978,8 +1505,8 @@ function handlePipeResult(left, next, ctx) {
   }
   return next._zod.run({ value: left.value, issues: left.issues }, ctx);
 }
-function handleRefineResult(result3, payload, input, inst) {
-  if (!result3) {
+function handleRefineResult(result, payload, input, inst) {
+  if (!result) {
     const _iss = {
       code: "custom",
       input,
@@ -2096,13 +1623,13 @@ var init_schemas = __esm({
             }
             return handleCanaryResult(canary, payload, ctx);
           }
-          const result3 = inst._zod.parse(payload, ctx);
-          if (result3 instanceof Promise) {
+          const result = inst._zod.parse(payload, ctx);
+          if (result instanceof Promise) {
             if (ctx.async === false)
               throw new $ZodAsyncError();
-            return result3.then((result4) => runChecks(result4, checks2, ctx));
+            return result.then((result2) => runChecks(result2, checks2, ctx));
           }
-          return runChecks(result3, checks2, ctx);
+          return runChecks(result, checks2, ctx);
         };
       }
     }, {
@@ -2205,15 +1732,15 @@ var init_schemas = __esm({
         const abortEarly = ctx?.abortEarly;
         for (let i = 0; i < input.length; i++) {
           const item = input[i];
-          const result3 = def.element._zod.run({
+          const result = def.element._zod.run({
             value: item,
             issues: []
           }, ctx);
-          if (result3 instanceof Promise) {
-            proms.push(result3.then((result4) => handleArrayResult(result4, payload, i)));
+          if (result instanceof Promise) {
+            proms.push(result.then((result2) => handleArrayResult(result2, payload, i)));
           } else {
-            handleArrayResult(result3, payload, i);
-            if (abortEarly && result3.issues.length !== 0 && aborted(result3))
+            handleArrayResult(result, payload, i);
+            if (abortEarly && result.issues.length !== 0 && aborted(result))
               break;
           }
         }
@@ -2328,17 +1855,17 @@ var init_schemas = __esm({
         let async = false;
         const results = [];
         for (const option2 of def.options) {
-          const result3 = option2._zod.run({
+          const result = option2._zod.run({
             value: payload.value,
             issues: []
           }, ctx);
-          if (result3 instanceof Promise) {
-            results.push(result3);
+          if (result instanceof Promise) {
+            results.push(result);
             async = true;
           } else {
-            if (result3.issues.length === 0)
-              return result3;
-            results.push(result3);
+            if (result.issues.length === 0)
+              return result;
+            results.push(result);
           }
         }
         if (!async)
@@ -2391,19 +1918,19 @@ var init_schemas = __esm({
               const outKey = keyResult.value;
               if (outKey === "__proto__")
                 continue;
-              const result3 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-              if (result3 instanceof Promise) {
-                proms.push(result3.then((result4) => {
-                  if (result4.issues.length) {
-                    payload.issues.push(...prefixIssues(key, result4.issues));
+              const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+              if (result instanceof Promise) {
+                proms.push(result.then((result2) => {
+                  if (result2.issues.length) {
+                    payload.issues.push(...prefixIssues(key, result2.issues));
                   }
-                  payload.value[outKey] = result4.value;
+                  payload.value[outKey] = result2.value;
                 }));
               } else {
-                if (result3.issues.length) {
-                  payload.issues.push(...prefixIssues(key, result3.issues));
+                if (result.issues.length) {
+                  payload.issues.push(...prefixIssues(key, result.issues));
                 }
-                payload.value[outKey] = result3.value;
+                payload.value[outKey] = result.value;
               }
             }
           }
@@ -2472,19 +1999,19 @@ var init_schemas = __esm({
             const outKey = keyResult.value;
             if (outKey === "__proto__")
               continue;
-            const result3 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-            if (result3 instanceof Promise) {
-              proms.push(result3.then((result4) => {
-                if (result4.issues.length) {
-                  payload.issues.push(...prefixIssues(key, result4.issues));
+            const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+            if (result instanceof Promise) {
+              proms.push(result.then((result2) => {
+                if (result2.issues.length) {
+                  payload.issues.push(...prefixIssues(key, result2.issues));
                 }
-                payload.value[outKey] = result4.value;
+                payload.value[outKey] = result2.value;
               }));
             } else {
-              if (result3.issues.length) {
-                payload.issues.push(...prefixIssues(key, result3.issues));
+              if (result.issues.length) {
+                payload.issues.push(...prefixIssues(key, result.issues));
               }
-              payload.value[outKey] = result3.value;
+              payload.value[outKey] = result.value;
             }
           }
           if (unrecognized && unrecognized.length > 0) {
@@ -2587,10 +2114,10 @@ var init_schemas = __esm({
         if (payload.value === void 0) {
           if (def.innerType._zod.optin !== "defaulted")
             return payload;
-          const result3 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-          if (result3 instanceof Promise)
-            return result3.then((result4) => handleOptionalResult(payload, result4));
-          return handleOptionalResult(payload, result3);
+          const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+          if (result instanceof Promise)
+            return result.then((result2) => handleOptionalResult(payload, result2));
+          return handleOptionalResult(payload, result);
         }
         return def.innerType._zod.run(payload, ctx);
       };
@@ -2624,11 +2151,11 @@ var init_schemas = __esm({
           payload.value = def.defaultValue;
           return payload;
         }
-        const result3 = def.innerType._zod.run(payload, ctx);
-        if (result3 instanceof Promise) {
-          return result3.then((result4) => handleDefaultResult(result4, def));
+        const result = def.innerType._zod.run(payload, ctx);
+        if (result instanceof Promise) {
+          return result.then((result2) => handleDefaultResult(result2, def));
         }
-        return handleDefaultResult(result3, def);
+        return handleDefaultResult(result, def);
       };
     });
     $ZodCatch = /* @__PURE__ */ $constructor("$ZodCatch", (inst, def) => {
@@ -2640,11 +2167,11 @@ var init_schemas = __esm({
         if (ctx.direction === "backward") {
           return def.innerType._zod.run(payload, ctx);
         }
-        const result3 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-        if (result3 instanceof Promise) {
-          return result3.then((result4) => handleCatchResult(payload, result4, def, ctx));
+        const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+        if (result instanceof Promise) {
+          return result.then((result2) => handleCatchResult(payload, result2, def, ctx));
         }
-        return handleCatchResult(payload, result3, def, ctx);
+        return handleCatchResult(payload, result, def, ctx);
       };
     });
     $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
@@ -3183,6 +2710,2055 @@ var init_mini = __esm({
   }
 });
 
+// src/reading.ts
+async function reading(fact) {
+  try {
+    return { ok: true, value: await fact };
+  } catch (error) {
+    const remedy = error instanceof Error && "remedy" in error ? error.remedy : void 0;
+    const failed = { ok: false, error: messageOf(error) };
+    return typeof remedy === "string" ? { ...failed, remedy } : failed;
+  }
+}
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+var init_reading = __esm({
+  "src/reading.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/engine/context.ts
+function homeOf(env) {
+  try {
+    return env["HOME"] || (0, import_node_os.homedir)();
+  } catch {
+    return void 0;
+  }
+}
+function configFolder(env) {
+  const home = homeOf(env);
+  return env["DOCKER_CONFIG"] || home && (0, import_node_path.join)(home, ".docker");
+}
+async function dockerContext(env, dockerHost) {
+  const folder = configFolder(env);
+  if (dockerHost || env["DOCKER_HOST"] || folder === void 0) return void 0;
+  const configFile = (0, import_node_path.join)(folder, "config.json");
+  const config2 = await (0, import_answered.answered)(configFile, () => (0, import_promises.readFile)(configFile, "utf8").catch(() => ""));
+  const named = env["DOCKER_CONTEXT"];
+  const name = named || configSchema.safeParse(parseJson(config2)).data?.currentContext;
+  if (!name || name === "default") return void 0;
+  const chosenBy = named ? "DOCKER_CONTEXT" : configFile;
+  const id = process.getBuiltinModule("node:crypto").createHash("sha256").update(name).digest("hex");
+  const store = (0, import_node_path.join)(folder, "contexts");
+  const file = (0, import_node_path.join)(store, "meta", id, "meta.json");
+  const text = await (0, import_answered.answered)(file, () => (0, import_promises.readFile)(file, "utf8")).catch((cause) => {
+    const isMissing2 = cause.code === "ENOENT";
+    const why = isMissing2 ? `there is no docker context ${JSON.stringify(name)} in ${store}; "docker context ls" lists them` : `the docker context ${JSON.stringify(name)} cannot be read: ${messageOf(cause)}`;
+    throw new Error(`${chosenBy}: ${why}`, { cause });
+  });
+  const meta2 = metaSchema.safeParse(parseJson(text)).data;
+  if (meta2?.Name !== name) {
+    const why = 'is not the JSON that docker writes; "docker context create" makes it anew';
+    throw new Error(`${chosenBy}: of the docker context ${JSON.stringify(name)}, ${file} ${why}`);
+  }
+  const { Host: host, SkipTLSVerify: skipTlsVerify } = meta2.Endpoints.docker;
+  const tlsPath = (0, import_node_path.join)(store, "tls", id, "docker");
+  const hasTls = await (0, import_answered.answered)(
+    tlsPath,
+    () => (0, import_promises.stat)(tlsPath).then(
+      () => true,
+      () => false
+    )
+  );
+  return { name, chosenBy, host, tlsPath, hasTls, skipTlsVerify };
+}
+var import_promises, import_node_os, import_node_path, import_answered, configSchema, metaSchema;
+var init_context = __esm({
+  "src/engine/context.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises = require("node:fs/promises");
+    import_node_os = require("node:os");
+    import_node_path = require("node:path");
+    init_mini();
+    import_answered = require("./answered.js");
+    init_reading();
+    configSchema = object({ currentContext: optional(string2()) });
+    metaSchema = object({
+      Name: string2(),
+      Endpoints: object({
+        docker: object({
+          Host: _default(string2(), ""),
+          SkipTLSVerify: _default(boolean2(), false)
+        })
+      })
+    });
+  }
+});
+
+// src/engine/endpoint.ts
+function findEndpoint(dockerHost, env, source, context) {
+  if (dockerHost !== "") return parseEndpoint(dockerHost, env, source);
+  const named = env["DOCKER_HOST"];
+  if (named) return parseEndpoint(named, env, "DOCKER_HOST");
+  if (!context.ok) throw new Error(context.error);
+  if (context.value === void 0) return parseEndpoint(DEFAULT_HOST, env, "Docker's default");
+  const { name, chosenBy, host, tlsPath, hasTls, skipTlsVerify } = context.value;
+  const found = parseEndpoint(host || DEFAULT_HOST, {}, `docker context ${name} (${chosenBy})`);
+  return found.transport === "tcp" && (skipTlsVerify || hasTls) ? { ...found, certPath: tlsPath, context: { verify: !skipTlsVerify } } : found;
+}
+function parseEndpoint(name, env, from = "docker-host") {
+  const address = unixAddress(name) ?? sshAddress(name) ?? tcpAddress(name, env);
+  if (address !== void 0) return { name, from, ...address };
+  throw new Error(
+    `${from}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host, without a password (it is ${JSON.stringify(withoutPassword(name))})`
+  );
+}
+function withoutPassword(address) {
+  return address.replace(/\/\/[^:@]*:.*@/s, "//***@");
+}
+function unixAddress(name) {
+  if (!name.startsWith("unix:///")) return void 0;
+  return { transport: "unix", socketPath: name.slice("unix://".length) };
+}
+function tcpAddress(name, env) {
+  if (!name.startsWith("tcp://") || !URL.canParse(name)) return void 0;
+  const url = new URL(name);
+  if (url.hostname === "" || !/^\/?$/.test(url.pathname) || url.username !== "") return void 0;
+  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
+  return {
+    transport: "tcp",
+    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
+    certPath: tls ? env["DOCKER_CERT_PATH"] || (configFolder(env) ?? "/.docker") : void 0
+  };
+}
+function sshAddress(name) {
+  const { user, host, port, path: path2 } = SSH.exec(name)?.groups ?? {};
+  if (host === void 0 || !name.startsWith("ssh://")) return void 0;
+  return {
+    transport: "ssh",
+    host: host.replace(/^\[(.*)\]$/, "$1"),
+    user,
+    port,
+    socketPath: path2
+  };
+}
+function isLocal(endpoint, own2) {
+  switch (endpoint.transport) {
+    case "unix":
+      return true;
+    case "tcp": {
+      const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
+      return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || (own2 ?? ownNames()).some((each) => each.toLowerCase() === host);
+    }
+    // It may be an alias for any host.
+    case "ssh":
+      return false;
+  }
+}
+function ownNames() {
+  const interfaces = Object.values((0, import_node_os2.networkInterfaces)()).flatMap((each) => each ?? []);
+  return [(0, import_node_os2.hostname)(), ...interfaces.map(({ address }) => address)];
+}
+var import_node_os2, DEFAULT_HOST, SSH;
+var init_endpoint = __esm({
+  "src/engine/endpoint.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_os2 = require("node:os");
+    init_context();
+    DEFAULT_HOST = "unix:///var/run/docker.sock";
+    SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
+  }
+});
+
+// node_modules/parse-duration/locale/en.js
+var unit, m, h, d, y, en_default;
+var init_en = __esm({
+  "node_modules/parse-duration/locale/en.js"() {
+    init_define_ACTION_INPUTS();
+    unit = /* @__PURE__ */ Object.create(null);
+    m = 6e4;
+    h = m * 60;
+    d = h * 24;
+    y = d * 365.25;
+    unit.year = unit.yr = unit.y = y;
+    unit.month = unit.mo = unit.mth = y / 12;
+    unit.week = unit.wk = unit.w = d * 7;
+    unit.day = unit.d = d;
+    unit.hour = unit.hr = unit.h = h;
+    unit.minute = unit.min = unit.m = m;
+    unit.second = unit.sec = unit.s = 1e3;
+    unit.millisecond = unit.millisec = unit.ms = 1;
+    unit.microsecond = unit.microsec = unit.us = unit.µs = 1e-3;
+    unit.nanosecond = unit.nanosec = unit.ns = 1e-6;
+    unit.group = ",";
+    unit.decimal = ".";
+    unit.placeholder = " _";
+    en_default = unit;
+  }
+});
+
+// node_modules/parse-duration/index.js
+function parse2(str = "", format = "ms") {
+  let result = null, prevUnits, unit2 = parse2.unit;
+  if (unit2.placeholder !== placeholder || unit2.group !== group)
+    groupRE = new RegExp(`(\\d)[${(placeholder = unit2.placeholder) ?? ""}${(group = unit2.group) ?? ""}](\\d)`, "g");
+  str = String(str);
+  let s = str.replace(groupRE, "$1$2");
+  if (unit2.decimal !== ".") s = s.replaceAll(unit2.decimal, ".");
+  durationRE.lastIndex = 0;
+  for (let m2; m2 = durationRE.exec(s); ) {
+    let units = m2[2];
+    if (!units) {
+      if (prevUnits) {
+        for (const u in unit2) if (unit2[u] < prevUnits) {
+          units = u;
+          break;
+        }
+      } else units = format;
+    }
+    prevUnits = units = lookupUnit(unit2, units);
+    if (typeof units == "number") result = (result || 0) + m2[1] * units;
+  }
+  return result && result / (lookupUnit(unit2, format) || 1) * (str.trimStart()[0] === "-" ? -1 : 1);
+}
+var durationRE, groupRE, placeholder, group, lookupUnit;
+var init_parse_duration = __esm({
+  "node_modules/parse-duration/index.js"() {
+    init_define_ACTION_INPUTS();
+    init_en();
+    durationRE = /((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;
+    parse2.unit = en_default;
+    placeholder = null;
+    lookupUnit = (unit2, name) => {
+      name = String(name).toLowerCase();
+      return unit2[name] ?? (name.endsWith("s") ? unit2[name.slice(0, -1)] : void 0);
+    };
+  }
+});
+
+// node_modules/picomatch/lib/constants.js
+var require_constants = __commonJS({
+  "node_modules/picomatch/lib/constants.js"(exports2, module2) {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    var WIN_SLASH = "\\\\/";
+    var WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+    var DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+    var DOT_LITERAL = "\\.";
+    var PLUS_LITERAL = "\\+";
+    var QMARK_LITERAL = "\\?";
+    var SLASH_LITERAL = "\\/";
+    var ONE_CHAR = "(?=.)";
+    var QMARK = "[^/]";
+    var END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+    var START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+    var DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+    var NO_DOT = `(?!${DOT_LITERAL})`;
+    var NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
+    var NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
+    var NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
+    var QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
+    var STAR = `${QMARK}*?`;
+    var SEP = "/";
+    var POSIX_CHARS = {
+      DOT_LITERAL,
+      PLUS_LITERAL,
+      QMARK_LITERAL,
+      SLASH_LITERAL,
+      ONE_CHAR,
+      QMARK,
+      END_ANCHOR,
+      DOTS_SLASH,
+      NO_DOT,
+      NO_DOTS,
+      NO_DOT_SLASH,
+      NO_DOTS_SLASH,
+      QMARK_NO_DOT,
+      STAR,
+      START_ANCHOR,
+      SEP
+    };
+    var WINDOWS_CHARS = {
+      ...POSIX_CHARS,
+      SLASH_LITERAL: `[${WIN_SLASH}]`,
+      QMARK: WIN_NO_SLASH,
+      STAR: `${WIN_NO_SLASH}*?`,
+      DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+      NO_DOT: `(?!${DOT_LITERAL})`,
+      NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+      NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+      NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+      QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+      START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+      END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+      SEP: "\\"
+    };
+    var POSIX_REGEX_SOURCE = {
+      __proto__: null,
+      alnum: "a-zA-Z0-9",
+      alpha: "a-zA-Z",
+      ascii: "\\x00-\\x7F",
+      blank: " \\t",
+      cntrl: "\\x00-\\x1F\\x7F",
+      digit: "0-9",
+      graph: "\\x21-\\x7E",
+      lower: "a-z",
+      print: "\\x20-\\x7E ",
+      punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+      space: " \\t\\r\\n\\v\\f",
+      upper: "A-Z",
+      word: "A-Za-z0-9_",
+      xdigit: "A-Fa-f0-9"
+    };
+    module2.exports = {
+      DEFAULT_MAX_EXTGLOB_RECURSION,
+      MAX_LENGTH: 1024 * 64,
+      POSIX_REGEX_SOURCE,
+      // regular expressions
+      REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+      REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+      REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+      REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+      REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+      REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+      // Replace globs with equivalent patterns to reduce parsing time.
+      REPLACEMENTS: {
+        __proto__: null,
+        "***": "*",
+        "**/**": "**",
+        "**/**/**": "**"
+      },
+      // Digits
+      CHAR_0: 48,
+      /* 0 */
+      CHAR_9: 57,
+      /* 9 */
+      // Alphabet chars.
+      CHAR_UPPERCASE_A: 65,
+      /* A */
+      CHAR_LOWERCASE_A: 97,
+      /* a */
+      CHAR_UPPERCASE_Z: 90,
+      /* Z */
+      CHAR_LOWERCASE_Z: 122,
+      /* z */
+      CHAR_LEFT_PARENTHESES: 40,
+      /* ( */
+      CHAR_RIGHT_PARENTHESES: 41,
+      /* ) */
+      CHAR_ASTERISK: 42,
+      /* * */
+      // Non-alphabetic chars.
+      CHAR_AMPERSAND: 38,
+      /* & */
+      CHAR_AT: 64,
+      /* @ */
+      CHAR_BACKWARD_SLASH: 92,
+      /* \ */
+      CHAR_CARRIAGE_RETURN: 13,
+      /* \r */
+      CHAR_CIRCUMFLEX_ACCENT: 94,
+      /* ^ */
+      CHAR_COLON: 58,
+      /* : */
+      CHAR_COMMA: 44,
+      /* , */
+      CHAR_DOT: 46,
+      /* . */
+      CHAR_DOUBLE_QUOTE: 34,
+      /* " */
+      CHAR_EQUAL: 61,
+      /* = */
+      CHAR_EXCLAMATION_MARK: 33,
+      /* ! */
+      CHAR_FORM_FEED: 12,
+      /* \f */
+      CHAR_FORWARD_SLASH: 47,
+      /* / */
+      CHAR_GRAVE_ACCENT: 96,
+      /* ` */
+      CHAR_HASH: 35,
+      /* # */
+      CHAR_HYPHEN_MINUS: 45,
+      /* - */
+      CHAR_LEFT_ANGLE_BRACKET: 60,
+      /* < */
+      CHAR_LEFT_CURLY_BRACE: 123,
+      /* { */
+      CHAR_LEFT_SQUARE_BRACKET: 91,
+      /* [ */
+      CHAR_LINE_FEED: 10,
+      /* \n */
+      CHAR_NO_BREAK_SPACE: 160,
+      /* \u00A0 */
+      CHAR_PERCENT: 37,
+      /* % */
+      CHAR_PLUS: 43,
+      /* + */
+      CHAR_QUESTION_MARK: 63,
+      /* ? */
+      CHAR_RIGHT_ANGLE_BRACKET: 62,
+      /* > */
+      CHAR_RIGHT_CURLY_BRACE: 125,
+      /* } */
+      CHAR_RIGHT_SQUARE_BRACKET: 93,
+      /* ] */
+      CHAR_SEMICOLON: 59,
+      /* ; */
+      CHAR_SINGLE_QUOTE: 39,
+      /* ' */
+      CHAR_SPACE: 32,
+      /*   */
+      CHAR_TAB: 9,
+      /* \t */
+      CHAR_UNDERSCORE: 95,
+      /* _ */
+      CHAR_VERTICAL_LINE: 124,
+      /* | */
+      CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+      /* \uFEFF */
+      /**
+       * Create EXTGLOB_CHARS
+       */
+      extglobChars(chars) {
+        return {
+          "!": { type: "negate", open: "(?:(?!(?:", close: `))${chars.STAR})` },
+          "?": { type: "qmark", open: "(?:", close: ")?" },
+          "+": { type: "plus", open: "(?:", close: ")+" },
+          "*": { type: "star", open: "(?:", close: ")*" },
+          "@": { type: "at", open: "(?:", close: ")" }
+        };
+      },
+      /**
+       * Create GLOB_CHARS
+       */
+      globChars(win32) {
+        return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+      }
+    };
+  }
+});
+
+// node_modules/picomatch/lib/utils.js
+var require_utils = __commonJS({
+  "node_modules/picomatch/lib/utils.js"(exports2) {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    var {
+      REGEX_BACKSLASH,
+      REGEX_REMOVE_BACKSLASH,
+      REGEX_SPECIAL_CHARS,
+      REGEX_SPECIAL_CHARS_GLOBAL
+    } = require_constants();
+    exports2.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+    exports2.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+    exports2.isRegexChar = (str) => str.length === 1 && exports2.hasRegexChars(str);
+    exports2.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+    exports2.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+    exports2.isWindows = () => {
+      if (typeof navigator !== "undefined" && navigator.platform) {
+        const platform = navigator.platform.toLowerCase();
+        return platform === "win32" || platform === "windows";
+      }
+      if (typeof process !== "undefined" && process.platform) {
+        return process.platform === "win32";
+      }
+      return false;
+    };
+    exports2.removeBackslashes = (str) => {
+      return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+        return match === "\\" ? "" : match;
+      });
+    };
+    exports2.escapeLast = (input, char, lastIdx) => {
+      const idx = input.lastIndexOf(char, lastIdx);
+      if (idx === -1) return input;
+      if (input[idx - 1] === "\\") return exports2.escapeLast(input, char, idx - 1);
+      return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+    };
+    exports2.removePrefix = (input, state = {}) => {
+      let output = input;
+      if (output.startsWith("./")) {
+        output = output.slice(2);
+        state.prefix = "./";
+      }
+      return output;
+    };
+    exports2.wrapOutput = (input, state = {}, options = {}) => {
+      const prepend = options.contains ? "" : "^";
+      const append = options.contains ? "" : "$";
+      let output = `${prepend}(?:${input})${append}`;
+      if (state.negated === true) {
+        output = `(?:^(?!${output}).*$)`;
+      }
+      return output;
+    };
+    exports2.basename = (path2, { windows } = {}) => {
+      const segs = path2.split(windows ? /[\\/]/ : "/");
+      const last = segs[segs.length - 1];
+      if (last === "") {
+        return segs[segs.length - 2];
+      }
+      return last;
+    };
+  }
+});
+
+// node_modules/picomatch/lib/scan.js
+var require_scan = __commonJS({
+  "node_modules/picomatch/lib/scan.js"(exports2, module2) {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    var utils = require_utils();
+    var {
+      CHAR_ASTERISK,
+      /* * */
+      CHAR_AT,
+      /* @ */
+      CHAR_BACKWARD_SLASH,
+      /* \ */
+      CHAR_COMMA,
+      /* , */
+      CHAR_DOT,
+      /* . */
+      CHAR_EXCLAMATION_MARK,
+      /* ! */
+      CHAR_FORWARD_SLASH,
+      /* / */
+      CHAR_LEFT_CURLY_BRACE,
+      /* { */
+      CHAR_LEFT_PARENTHESES,
+      /* ( */
+      CHAR_LEFT_SQUARE_BRACKET,
+      /* [ */
+      CHAR_PLUS,
+      /* + */
+      CHAR_QUESTION_MARK,
+      /* ? */
+      CHAR_RIGHT_CURLY_BRACE,
+      /* } */
+      CHAR_RIGHT_PARENTHESES,
+      /* ) */
+      CHAR_RIGHT_SQUARE_BRACKET
+      /* ] */
+    } = require_constants();
+    var isPathSeparator = (code) => {
+      return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+    };
+    var depth = (token) => {
+      if (token.isPrefix !== true) {
+        token.depth = token.isGlobstar ? Infinity : 1;
+      }
+    };
+    var scan = (input, options) => {
+      const opts = options || {};
+      const length = input.length - 1;
+      const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+      const slashes = [];
+      const tokens = [];
+      const parts = [];
+      let str = input;
+      let index = -1;
+      let start = 0;
+      let lastIndex = 0;
+      let isBrace = false;
+      let isBracket = false;
+      let isGlob = false;
+      let isExtglob = false;
+      let isGlobstar = false;
+      let braceEscaped = false;
+      let backslashes = false;
+      let negated = false;
+      let negatedExtglob = false;
+      let finished = false;
+      let braces = 0;
+      let prev;
+      let code;
+      let token = { value: "", depth: 0, isGlob: false };
+      const eos = () => index >= length;
+      const peek = () => str.charCodeAt(index + 1);
+      const advance = () => {
+        prev = code;
+        return str.charCodeAt(++index);
+      };
+      while (index < length) {
+        code = advance();
+        let next;
+        if (code === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          code = advance();
+          if (code === CHAR_LEFT_CURLY_BRACE) {
+            braceEscaped = true;
+          }
+          continue;
+        }
+        if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+          braces++;
+          while (eos() !== true && (code = advance())) {
+            if (code === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = true;
+              advance();
+              continue;
+            }
+            if (code === CHAR_LEFT_CURLY_BRACE) {
+              braces++;
+              continue;
+            }
+            if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+              isBrace = token.isBrace = true;
+              isGlob = token.isGlob = true;
+              finished = true;
+              if (scanToEnd === true) {
+                continue;
+              }
+              break;
+            }
+            if (braceEscaped !== true && code === CHAR_COMMA) {
+              isBrace = token.isBrace = true;
+              isGlob = token.isGlob = true;
+              finished = true;
+              if (scanToEnd === true) {
+                continue;
+              }
+              break;
+            }
+            if (code === CHAR_RIGHT_CURLY_BRACE) {
+              braces--;
+              if (braces === 0) {
+                braceEscaped = false;
+                isBrace = token.isBrace = true;
+                finished = true;
+                break;
+              }
+            }
+          }
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+        if (code === CHAR_FORWARD_SLASH) {
+          slashes.push(index);
+          tokens.push(token);
+          token = { value: "", depth: 0, isGlob: false };
+          if (finished === true) continue;
+          if (prev === CHAR_DOT && index === start + 1) {
+            start += 2;
+            continue;
+          }
+          lastIndex = index + 1;
+          continue;
+        }
+        if (opts.noext !== true) {
+          const isExtglobChar = code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK;
+          if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
+            isGlob = token.isGlob = true;
+            isExtglob = token.isExtglob = true;
+            finished = true;
+            if (code === CHAR_EXCLAMATION_MARK && index === start) {
+              negatedExtglob = true;
+            }
+            if (scanToEnd === true) {
+              let parens = 0;
+              while (eos() !== true && (code = advance())) {
+                if (code === CHAR_BACKWARD_SLASH) {
+                  backslashes = token.backslashes = true;
+                  advance();
+                  continue;
+                }
+                if (code === CHAR_LEFT_PARENTHESES) {
+                  parens++;
+                  continue;
+                }
+                if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+                  finished = true;
+                  break;
+                }
+              }
+              continue;
+            }
+            break;
+          }
+        }
+        if (code === CHAR_ASTERISK) {
+          if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+        if (code === CHAR_QUESTION_MARK) {
+          isGlob = token.isGlob = true;
+          finished = true;
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+        if (code === CHAR_LEFT_SQUARE_BRACKET) {
+          while (eos() !== true && (next = advance())) {
+            if (next === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = true;
+              advance();
+              continue;
+            }
+            if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+              isBracket = token.isBracket = true;
+              isGlob = token.isGlob = true;
+              finished = true;
+              break;
+            }
+          }
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+        if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+          negated = token.negated = true;
+          start++;
+          continue;
+        }
+        if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+          isGlob = token.isGlob = true;
+          if (scanToEnd === true) {
+            let parens = 1;
+            while (eos() !== true && (code = advance())) {
+              if (code === CHAR_BACKWARD_SLASH) {
+                backslashes = token.backslashes = true;
+                advance();
+                continue;
+              }
+              if (code === CHAR_LEFT_PARENTHESES) {
+                parens++;
+                continue;
+              }
+              if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+                finished = true;
+                break;
+              }
+            }
+            continue;
+          }
+          break;
+        }
+        if (isGlob === true) {
+          finished = true;
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+      }
+      if (opts.noext === true) {
+        isExtglob = false;
+        isGlob = false;
+      }
+      let base = str;
+      let prefix = "";
+      let glob = "";
+      if (start > 0) {
+        prefix = str.slice(0, start);
+        str = str.slice(start);
+        lastIndex -= start;
+      }
+      if (base && isGlob === true && lastIndex > 0) {
+        base = str.slice(0, lastIndex);
+        glob = str.slice(lastIndex);
+      } else if (isGlob === true) {
+        base = "";
+        glob = str;
+      } else {
+        base = str;
+      }
+      if (base && base !== "" && base !== "/" && base !== str) {
+        if (isPathSeparator(base.charCodeAt(base.length - 1))) {
+          base = base.slice(0, -1);
+        }
+      }
+      if (opts.unescape === true) {
+        if (glob) glob = utils.removeBackslashes(glob);
+        if (base && backslashes === true) {
+          base = utils.removeBackslashes(base);
+        }
+      }
+      const state = {
+        prefix,
+        input,
+        start,
+        base,
+        glob,
+        isBrace,
+        isBracket,
+        isGlob,
+        isExtglob,
+        isGlobstar,
+        negated,
+        negatedExtglob
+      };
+      if (opts.tokens === true) {
+        state.maxDepth = 0;
+        if (!isPathSeparator(code)) {
+          tokens.push(token);
+        }
+        state.tokens = tokens;
+      }
+      if (opts.parts === true || opts.tokens === true) {
+        let prevIndex;
+        for (let idx = 0; idx < slashes.length; idx++) {
+          const n2 = prevIndex !== void 0 ? prevIndex + 1 : start;
+          const i = slashes[idx];
+          const value3 = input.slice(n2, i);
+          if (opts.tokens) {
+            if (idx === 0 && start !== 0) {
+              tokens[idx].isPrefix = true;
+              tokens[idx].value = prefix;
+            } else {
+              tokens[idx].value = value3;
+            }
+            depth(tokens[idx]);
+            state.maxDepth += tokens[idx].depth;
+          }
+          if (i >= start) {
+            parts.push(value3);
+            prevIndex = i;
+          }
+        }
+        const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+        const value2 = input.slice(n);
+        parts.push(value2);
+        if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+          tokens[tokens.length - 1].value = value2;
+          depth(tokens[tokens.length - 1]);
+          state.maxDepth += tokens[tokens.length - 1].depth;
+        }
+        state.slashes = slashes;
+        state.parts = parts;
+      }
+      return state;
+    };
+    module2.exports = scan;
+  }
+});
+
+// node_modules/picomatch/lib/parse.js
+var require_parse = __commonJS({
+  "node_modules/picomatch/lib/parse.js"(exports2, module2) {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    var constants4 = require_constants();
+    var utils = require_utils();
+    var {
+      MAX_LENGTH: MAX_LENGTH2,
+      POSIX_REGEX_SOURCE,
+      REGEX_NON_SPECIAL_CHARS,
+      REGEX_SPECIAL_CHARS_BACKREF,
+      REPLACEMENTS
+    } = constants4;
+    var expandRange = (args, options) => {
+      if (typeof options.expandRange === "function") {
+        return options.expandRange(...args, options);
+      }
+      args.sort();
+      const value2 = `[${args.join("-")}]`;
+      try {
+        new RegExp(value2);
+      } catch (ex) {
+        return args.map((v) => utils.escapeRegex(v)).join("..");
+      }
+      return value2;
+    };
+    var syntaxError = (type, char) => {
+      return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+    };
+    var splitTopLevel = (input) => {
+      const parts = [];
+      let bracket = 0;
+      let paren = 0;
+      let quote = 0;
+      let value2 = "";
+      let escaped = false;
+      for (const ch of input) {
+        if (escaped === true) {
+          value2 += ch;
+          escaped = false;
+          continue;
+        }
+        if (ch === "\\") {
+          value2 += ch;
+          escaped = true;
+          continue;
+        }
+        if (ch === '"') {
+          quote = quote === 1 ? 0 : 1;
+          value2 += ch;
+          continue;
+        }
+        if (quote === 0) {
+          if (ch === "[") {
+            bracket++;
+          } else if (ch === "]" && bracket > 0) {
+            bracket--;
+          } else if (bracket === 0) {
+            if (ch === "(") {
+              paren++;
+            } else if (ch === ")" && paren > 0) {
+              paren--;
+            } else if (ch === "|" && paren === 0) {
+              parts.push(value2);
+              value2 = "";
+              continue;
+            }
+          }
+        }
+        value2 += ch;
+      }
+      parts.push(value2);
+      return parts;
+    };
+    var isPlainBranch = (branch) => {
+      let escaped = false;
+      for (const ch of branch) {
+        if (escaped === true) {
+          escaped = false;
+          continue;
+        }
+        if (ch === "\\") {
+          escaped = true;
+          continue;
+        }
+        if (/[?*+@!()[\]{}]/.test(ch)) {
+          return false;
+        }
+      }
+      return true;
+    };
+    var normalizeSimpleBranch = (branch) => {
+      let value2 = branch.trim();
+      let changed = true;
+      while (changed === true) {
+        changed = false;
+        if (/^@\([^\\()[\]{}|]+\)$/.test(value2)) {
+          value2 = value2.slice(2, -1);
+          changed = true;
+        }
+      }
+      if (!isPlainBranch(value2)) {
+        return;
+      }
+      return value2.replace(/\\(.)/g, "$1");
+    };
+    var hasRepeatedCharPrefixOverlap = (branches) => {
+      const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+      for (let i = 0; i < values.length; i++) {
+        for (let j = i + 1; j < values.length; j++) {
+          const a = values[i];
+          const b = values[j];
+          const char = a[0];
+          if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
+            continue;
+          }
+          if (a === b || a.startsWith(b) || b.startsWith(a)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    };
+    var parseRepeatedExtglob = (pattern, requireEnd = true) => {
+      if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") {
+        return;
+      }
+      let bracket = 0;
+      let paren = 0;
+      let quote = 0;
+      let escaped = false;
+      for (let i = 1; i < pattern.length; i++) {
+        const ch = pattern[i];
+        if (escaped === true) {
+          escaped = false;
+          continue;
+        }
+        if (ch === "\\") {
+          escaped = true;
+          continue;
+        }
+        if (ch === '"') {
+          quote = quote === 1 ? 0 : 1;
+          continue;
+        }
+        if (quote === 1) {
+          continue;
+        }
+        if (ch === "[") {
+          bracket++;
+          continue;
+        }
+        if (ch === "]" && bracket > 0) {
+          bracket--;
+          continue;
+        }
+        if (bracket > 0) {
+          continue;
+        }
+        if (ch === "(") {
+          paren++;
+          continue;
+        }
+        if (ch === ")") {
+          paren--;
+          if (paren === 0) {
+            if (requireEnd === true && i !== pattern.length - 1) {
+              return;
+            }
+            return {
+              type: pattern[0],
+              body: pattern.slice(2, i),
+              end: i
+            };
+          }
+        }
+      }
+    };
+    var buildCharClassStar = (chars) => {
+      const source = chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`;
+      return `${source}*`;
+    };
+    var getStarExtglobSequenceChars = (pattern) => {
+      let index = 0;
+      const chars = [];
+      while (index < pattern.length) {
+        const match = parseRepeatedExtglob(pattern.slice(index), false);
+        if (!match || match.type !== "*") {
+          return;
+        }
+        const branches = splitTopLevel(match.body).map((branch2) => branch2.trim());
+        if (branches.length !== 1) {
+          return;
+        }
+        const branch = normalizeSimpleBranch(branches[0]);
+        if (!branch || branch.length !== 1) {
+          return;
+        }
+        chars.push(branch);
+        index += match.end + 1;
+      }
+      if (chars.length < 1) {
+        return;
+      }
+      return chars;
+    };
+    var repeatedExtglobRecursion = (pattern) => {
+      let depth = 0;
+      let value2 = pattern.trim();
+      let match = parseRepeatedExtglob(value2);
+      while (match) {
+        depth++;
+        value2 = match.body.trim();
+        match = parseRepeatedExtglob(value2);
+      }
+      return depth;
+    };
+    var analyzeRepeatedExtglob = (body, options) => {
+      if (options.maxExtglobRecursion === false) {
+        return { risky: false };
+      }
+      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants4.DEFAULT_MAX_EXTGLOB_RECURSION;
+      const branches = splitTopLevel(body).map((branch) => branch.trim());
+      if (branches.length > 1) {
+        if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) {
+          return { risky: true };
+        }
+      }
+      const safeChars = [];
+      let sawStarSequence = false;
+      let combinable = true;
+      for (const branch of branches) {
+        const chars = getStarExtglobSequenceChars(branch);
+        if (chars) {
+          sawStarSequence = true;
+          safeChars.push(...chars);
+          continue;
+        }
+        const literal2 = normalizeSimpleBranch(branch);
+        if (literal2 && literal2.length === 1) {
+          safeChars.push(literal2);
+          continue;
+        }
+        combinable = false;
+        if (repeatedExtglobRecursion(branch) > max) {
+          return { risky: true };
+        }
+      }
+      if (sawStarSequence) {
+        return combinable ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: true };
+      }
+      return { risky: false };
+    };
+    var parse3 = (input, options) => {
+      if (typeof input !== "string") {
+        throw new TypeError("Expected a string");
+      }
+      input = REPLACEMENTS[input] || input;
+      const opts = { ...options };
+      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH2, opts.maxLength) : MAX_LENGTH2;
+      let len = input.length;
+      if (len > max) {
+        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+      }
+      const bos = { type: "bos", value: "", output: opts.prepend || "" };
+      const tokens = [bos];
+      const capture = opts.capture ? "" : "?:";
+      const PLATFORM_CHARS = constants4.globChars(opts.windows);
+      const EXTGLOB_CHARS = constants4.extglobChars(PLATFORM_CHARS);
+      const {
+        DOT_LITERAL,
+        PLUS_LITERAL,
+        SLASH_LITERAL,
+        ONE_CHAR,
+        DOTS_SLASH,
+        NO_DOT,
+        NO_DOT_SLASH,
+        NO_DOTS_SLASH,
+        QMARK,
+        QMARK_NO_DOT,
+        STAR,
+        START_ANCHOR
+      } = PLATFORM_CHARS;
+      const globstar = (opts2) => {
+        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+      };
+      const nodot = opts.dot ? "" : NO_DOT;
+      const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+      let star = opts.bash === true ? globstar(opts) : STAR;
+      if (opts.capture) {
+        star = `(${star})`;
+      }
+      if (typeof opts.noext === "boolean") {
+        opts.noextglob = opts.noext;
+      }
+      const state = {
+        input,
+        index: -1,
+        start: 0,
+        dot: opts.dot === true,
+        consumed: "",
+        output: "",
+        prefix: "",
+        backtrack: false,
+        negated: false,
+        brackets: 0,
+        braces: 0,
+        parens: 0,
+        quotes: 0,
+        globstar: false,
+        tokens
+      };
+      input = utils.removePrefix(input, state);
+      len = input.length;
+      const extglobs = [];
+      const braces = [];
+      const stack = [];
+      let prev = bos;
+      let value2;
+      const eos = () => state.index === len - 1;
+      const peek = state.peek = (n = 1) => input[state.index + n];
+      const advance = state.advance = () => input[++state.index] || "";
+      const remaining = () => input.slice(state.index + 1);
+      const consume = (value3 = "", num = 0) => {
+        state.consumed += value3;
+        state.index += num;
+      };
+      const append = (token) => {
+        state.output += token.output != null ? token.output : token.value;
+        consume(token.value);
+      };
+      const negate = () => {
+        let count2 = 1;
+        while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+          advance();
+          state.start++;
+          count2++;
+        }
+        if (count2 % 2 === 0) {
+          return false;
+        }
+        state.negated = true;
+        state.start++;
+        return true;
+      };
+      const increment = (type) => {
+        state[type]++;
+        stack.push(type);
+      };
+      const decrement = (type) => {
+        state[type]--;
+        stack.pop();
+      };
+      const push = (tok) => {
+        if (prev.type === "globstar") {
+          const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+          const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+          if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+            state.output = state.output.slice(0, -prev.output.length);
+            prev.type = "star";
+            prev.value = "*";
+            prev.output = star;
+            state.output += prev.output;
+          }
+        }
+        if (extglobs.length && tok.type !== "paren") {
+          extglobs[extglobs.length - 1].inner += tok.value;
+        }
+        if (tok.value || tok.output) append(tok);
+        if (prev && prev.type === "text" && tok.type === "text") {
+          prev.output = (prev.output || prev.value) + tok.value;
+          prev.value += tok.value;
+          return;
+        }
+        tok.prev = prev;
+        tokens.push(tok);
+        prev = tok;
+      };
+      const extglobOpen = (type, value3) => {
+        const token = { ...EXTGLOB_CHARS[value3], conditions: 1, inner: "" };
+        token.prev = prev;
+        token.parens = state.parens;
+        token.output = state.output;
+        token.startIndex = state.index;
+        token.tokensIndex = tokens.length;
+        const output = (opts.capture ? "(" : "") + token.open;
+        increment("parens");
+        push({ type, value: value3, output: state.output ? "" : ONE_CHAR });
+        push({ type: "paren", extglob: true, value: advance(), output });
+        extglobs.push(token);
+      };
+      const extglobClose = (token) => {
+        const literal2 = input.slice(token.startIndex, state.index + 1);
+        const body = input.slice(token.startIndex + 2, state.index);
+        const analysis = analyzeRepeatedExtglob(body, opts);
+        if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+          const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+          const open4 = tokens[token.tokensIndex];
+          open4.type = "text";
+          open4.value = literal2;
+          open4.output = safeOutput || utils.escapeRegex(literal2);
+          for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+            tokens[i].value = "";
+            tokens[i].output = "";
+            delete tokens[i].suffix;
+          }
+          state.output = token.output + open4.output;
+          state.backtrack = true;
+          push({ type: "paren", extglob: true, value: value2, output: "" });
+          decrement("parens");
+          return;
+        }
+        let output = token.close + (opts.capture ? ")" : "");
+        let rest;
+        if (token.type === "negate") {
+          let extglobStar = star;
+          if (token.inner && token.inner.length > 1 && token.inner.includes("/")) {
+            extglobStar = globstar(opts);
+          }
+          if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
+            output = token.close = `)$))${extglobStar}`;
+          }
+          if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
+            const expression = parse3(rest, { ...options, fastpaths: false }).output;
+            output = token.close = `)${expression})${extglobStar})`;
+          }
+          if (token.prev.type === "bos") {
+            state.negatedExtglob = true;
+          }
+        }
+        push({ type: "paren", extglob: true, value: value2, output });
+        decrement("parens");
+      };
+      if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+        let backslashes = false;
+        let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m2, esc2, chars, first, rest, index) => {
+          if (first === "\\") {
+            backslashes = true;
+            return m2;
+          }
+          if (first === "?") {
+            if (esc2) {
+              return esc2 + first + (rest ? QMARK.repeat(rest.length) : "");
+            }
+            if (index === 0) {
+              return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+            }
+            return QMARK.repeat(chars.length);
+          }
+          if (first === ".") {
+            return DOT_LITERAL.repeat(chars.length);
+          }
+          if (first === "*") {
+            if (esc2) {
+              return esc2 + first + (rest ? star : "");
+            }
+            return star;
+          }
+          return esc2 ? m2 : `\\${m2}`;
+        });
+        if (backslashes === true) {
+          if (opts.unescape === true) {
+            output = output.replace(/\\/g, "");
+          } else {
+            output = output.replace(/\\+/g, (m2) => {
+              return m2.length % 2 === 0 ? "\\\\" : m2 ? "\\" : "";
+            });
+          }
+        }
+        if (output === input && opts.contains === true) {
+          state.output = input;
+          return state;
+        }
+        state.output = utils.wrapOutput(output, state, options);
+        return state;
+      }
+      while (!eos()) {
+        value2 = advance();
+        if (value2 === "\0") {
+          continue;
+        }
+        if (value2 === "\\") {
+          const next = peek();
+          if (next === "/" && opts.bash !== true) {
+            continue;
+          }
+          if (next === "." || next === ";") {
+            continue;
+          }
+          if (!next) {
+            value2 += "\\";
+            push({ type: "text", value: value2 });
+            continue;
+          }
+          const match = /^\\+/.exec(remaining());
+          let slashes = 0;
+          if (match && match[0].length > 2) {
+            slashes = match[0].length;
+            state.index += slashes;
+            if (slashes % 2 !== 0) {
+              value2 += "\\";
+            }
+          }
+          if (opts.unescape === true) {
+            value2 = advance();
+          } else {
+            value2 += advance();
+          }
+          if (state.brackets === 0) {
+            push({ type: "text", value: value2 });
+            continue;
+          }
+        }
+        if (state.brackets > 0 && (value2 !== "]" || prev.value === "[" || prev.value === "[^")) {
+          if (opts.posix !== false && value2 === ":") {
+            const inner = prev.value.slice(1);
+            if (inner.includes("[")) {
+              prev.posix = true;
+              if (inner.includes(":")) {
+                const idx = prev.value.lastIndexOf("[");
+                const pre = prev.value.slice(0, idx);
+                const rest2 = prev.value.slice(idx + 2);
+                const posix = POSIX_REGEX_SOURCE[rest2];
+                if (posix) {
+                  prev.value = pre + posix;
+                  state.backtrack = true;
+                  advance();
+                  if (!bos.output && tokens.indexOf(prev) === 1) {
+                    bos.output = ONE_CHAR;
+                  }
+                  continue;
+                }
+              }
+            }
+          }
+          if (value2 === "[" && peek() !== ":" || value2 === "-" && peek() === "]") {
+            value2 = `\\${value2}`;
+          }
+          if (value2 === "]" && (prev.value === "[" || prev.value === "[^")) {
+            value2 = `\\${value2}`;
+          }
+          if (opts.posix === true && value2 === "!" && prev.value === "[") {
+            value2 = "^";
+          }
+          prev.value += value2;
+          append({ value: value2 });
+          continue;
+        }
+        if (state.quotes === 1 && value2 !== '"') {
+          value2 = utils.escapeRegex(value2);
+          prev.value += value2;
+          append({ value: value2 });
+          continue;
+        }
+        if (value2 === '"') {
+          state.quotes = state.quotes === 1 ? 0 : 1;
+          if (opts.keepQuotes === true) {
+            push({ type: "text", value: value2 });
+          }
+          continue;
+        }
+        if (value2 === "(") {
+          increment("parens");
+          push({ type: "paren", value: value2 });
+          continue;
+        }
+        if (value2 === ")") {
+          if (state.parens === 0 && opts.strictBrackets === true) {
+            throw new SyntaxError(syntaxError("opening", "("));
+          }
+          const extglob = extglobs[extglobs.length - 1];
+          if (extglob && state.parens === extglob.parens + 1) {
+            extglobClose(extglobs.pop());
+            continue;
+          }
+          push({ type: "paren", value: value2, output: state.parens ? ")" : "\\)" });
+          decrement("parens");
+          continue;
+        }
+        if (value2 === "[") {
+          if (opts.nobracket === true || !remaining().includes("]")) {
+            if (opts.nobracket !== true && opts.strictBrackets === true) {
+              throw new SyntaxError(syntaxError("closing", "]"));
+            }
+            value2 = `\\${value2}`;
+          } else {
+            increment("brackets");
+          }
+          push({ type: "bracket", value: value2 });
+          continue;
+        }
+        if (value2 === "]") {
+          if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+            push({ type: "text", value: value2, output: `\\${value2}` });
+            continue;
+          }
+          if (state.brackets === 0) {
+            if (opts.strictBrackets === true) {
+              throw new SyntaxError(syntaxError("opening", "["));
+            }
+            push({ type: "text", value: value2, output: `\\${value2}` });
+            continue;
+          }
+          decrement("brackets");
+          const prevValue = prev.value.slice(1);
+          if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) {
+            value2 = `/${value2}`;
+          }
+          prev.value += value2;
+          append({ value: value2 });
+          if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
+            continue;
+          }
+          const escaped = utils.escapeRegex(prev.value);
+          state.output = state.output.slice(0, -prev.value.length);
+          if (opts.literalBrackets === true) {
+            state.output += escaped;
+            prev.value = escaped;
+            continue;
+          }
+          prev.value = `(${capture}${escaped}|${prev.value})`;
+          state.output += prev.value;
+          continue;
+        }
+        if (value2 === "{" && opts.nobrace !== true) {
+          increment("braces");
+          const open4 = {
+            type: "brace",
+            value: value2,
+            output: "(",
+            outputIndex: state.output.length,
+            tokensIndex: state.tokens.length
+          };
+          braces.push(open4);
+          push(open4);
+          continue;
+        }
+        if (value2 === "}") {
+          const brace = braces[braces.length - 1];
+          if (opts.nobrace === true || !brace) {
+            push({ type: "text", value: value2, output: value2 });
+            continue;
+          }
+          let output = ")";
+          if (brace.dots === true) {
+            const arr = tokens.slice();
+            const range = [];
+            for (let i = arr.length - 1; i >= 0; i--) {
+              tokens.pop();
+              if (arr[i].type === "brace") {
+                break;
+              }
+              if (arr[i].type !== "dots") {
+                range.unshift(arr[i].value);
+              }
+            }
+            output = expandRange(range, opts);
+            state.backtrack = true;
+          }
+          if (brace.comma !== true && brace.dots !== true) {
+            const out = state.output.slice(0, brace.outputIndex);
+            const toks = state.tokens.slice(brace.tokensIndex);
+            brace.value = brace.output = "\\{";
+            value2 = output = "\\}";
+            state.output = out;
+            for (const t of toks) {
+              state.output += t.output || t.value;
+            }
+          }
+          push({ type: "brace", value: value2, output });
+          decrement("braces");
+          braces.pop();
+          continue;
+        }
+        if (value2 === "|") {
+          if (extglobs.length > 0) {
+            extglobs[extglobs.length - 1].conditions++;
+          }
+          push({ type: "text", value: value2 });
+          continue;
+        }
+        if (value2 === ",") {
+          let output = value2;
+          const brace = braces[braces.length - 1];
+          if (brace && stack[stack.length - 1] === "braces") {
+            brace.comma = true;
+            output = "|";
+          }
+          push({ type: "comma", value: value2, output });
+          continue;
+        }
+        if (value2 === "/") {
+          if (prev.type === "dot" && state.index === state.start + 1) {
+            state.start = state.index + 1;
+            state.consumed = "";
+            state.output = "";
+            tokens.pop();
+            prev = bos;
+            continue;
+          }
+          push({ type: "slash", value: value2, output: SLASH_LITERAL });
+          continue;
+        }
+        if (value2 === ".") {
+          if (state.braces > 0 && prev.type === "dot") {
+            if (prev.value === ".") prev.output = DOT_LITERAL;
+            const brace = braces[braces.length - 1];
+            prev.type = "dots";
+            prev.output += value2;
+            prev.value += value2;
+            brace.dots = true;
+            continue;
+          }
+          if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+            push({ type: "text", value: value2, output: DOT_LITERAL });
+            continue;
+          }
+          push({ type: "dot", value: value2, output: DOT_LITERAL });
+          continue;
+        }
+        if (value2 === "?") {
+          const isGroup = prev && prev.value === "(";
+          if (!isGroup && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+            extglobOpen("qmark", value2);
+            continue;
+          }
+          if (prev && prev.type === "paren") {
+            const next = peek();
+            let output = value2;
+            if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) {
+              output = `\\${value2}`;
+            }
+            push({ type: "text", value: value2, output });
+            continue;
+          }
+          if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+            push({ type: "qmark", value: value2, output: QMARK_NO_DOT });
+            continue;
+          }
+          push({ type: "qmark", value: value2, output: QMARK });
+          continue;
+        }
+        if (value2 === "!") {
+          if (opts.noextglob !== true && peek() === "(") {
+            if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+              extglobOpen("negate", value2);
+              continue;
+            }
+          }
+          if (opts.nonegate !== true && state.index === 0) {
+            negate();
+            continue;
+          }
+        }
+        if (value2 === "+") {
+          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+            extglobOpen("plus", value2);
+            continue;
+          }
+          if (prev && prev.value === "(" || opts.regex === false) {
+            push({ type: "plus", value: value2, output: PLUS_LITERAL });
+            continue;
+          }
+          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+            push({ type: "plus", value: value2 });
+            continue;
+          }
+          push({ type: "plus", value: PLUS_LITERAL });
+          continue;
+        }
+        if (value2 === "@") {
+          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+            push({ type: "at", extglob: true, value: value2, output: "" });
+            continue;
+          }
+          push({ type: "text", value: value2 });
+          continue;
+        }
+        if (value2 !== "*") {
+          if (value2 === "$" || value2 === "^") {
+            value2 = `\\${value2}`;
+          }
+          const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+          if (match) {
+            value2 += match[0];
+            state.index += match[0].length;
+          }
+          push({ type: "text", value: value2 });
+          continue;
+        }
+        if (prev && (prev.type === "globstar" || prev.star === true)) {
+          prev.type = "star";
+          prev.star = true;
+          prev.value += value2;
+          prev.output = star;
+          state.backtrack = true;
+          state.globstar = true;
+          consume(value2);
+          continue;
+        }
+        let rest = remaining();
+        if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+          extglobOpen("star", value2);
+          continue;
+        }
+        if (prev.type === "star") {
+          if (opts.noglobstar === true) {
+            consume(value2);
+            continue;
+          }
+          const prior = prev.prev;
+          const before = prior.prev;
+          const isStart = prior.type === "slash" || prior.type === "bos";
+          const afterStar = before && (before.type === "star" || before.type === "globstar");
+          if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+            push({ type: "star", value: value2, output: "" });
+            continue;
+          }
+          const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+          const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+          if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+            push({ type: "star", value: value2, output: "" });
+            continue;
+          }
+          while (rest.slice(0, 3) === "/**") {
+            const after = input[state.index + 4];
+            if (after && after !== "/") {
+              break;
+            }
+            rest = rest.slice(3);
+            consume("/**", 3);
+          }
+          const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+          if (prior.type === "bos" && eos()) {
+            prev.type = "globstar";
+            prev.value += value2;
+            prev.output = globstar(opts);
+            state.output = prev.output;
+            state.globstar = true;
+            consume(value2);
+            continue;
+          }
+          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+            state.output = state.output.slice(0, -(prior.output + prev.output).length);
+            prior.output = `(?:${prior.output}`;
+            prev.type = "globstar";
+            prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+            prev.value += value2;
+            state.globstar = true;
+            state.output += prior.output + prev.output;
+            consume(value2);
+            continue;
+          }
+          if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+            const end = rest[1] !== void 0 ? "|$" : "";
+            state.output = state.output.slice(0, -(prior.output + prev.output).length);
+            prior.output = `(?:${prior.output}`;
+            prev.type = "globstar";
+            prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+            prev.value += value2;
+            state.output += prior.output + prev.output;
+            state.globstar = true;
+            consume(value2 + advance());
+            push({ type: "slash", value: "/", output: "" });
+            continue;
+          }
+          if (prior.type === "bos" && rest[0] === "/") {
+            prev.type = "globstar";
+            prev.value += value2;
+            prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+            state.output = prev.output;
+            state.globstar = true;
+            consume(value2 + advance());
+            push({ type: "slash", value: "/", output: "" });
+            continue;
+          }
+          state.output = state.output.slice(0, -prev.output.length);
+          prev.type = "globstar";
+          prev.output = globstar(opts);
+          prev.value += value2;
+          state.output += prev.output;
+          state.globstar = true;
+          consume(value2);
+          continue;
+        }
+        const token = { type: "star", value: value2, output: star };
+        if (opts.bash === true) {
+          token.output = ".*?";
+          if (prev.type === "bos" || prev.type === "slash") {
+            token.output = nodot + token.output;
+          }
+          push(token);
+          continue;
+        }
+        if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+          token.output = value2;
+          push(token);
+          continue;
+        }
+        if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+          if (prev.type === "dot") {
+            state.output += NO_DOT_SLASH;
+            prev.output += NO_DOT_SLASH;
+          } else if (opts.dot === true) {
+            state.output += NO_DOTS_SLASH;
+            prev.output += NO_DOTS_SLASH;
+          } else {
+            state.output += nodot;
+            prev.output += nodot;
+          }
+          if (peek() !== "*") {
+            state.output += ONE_CHAR;
+            prev.output += ONE_CHAR;
+          }
+        }
+        push(token);
+      }
+      while (state.brackets > 0) {
+        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+        state.output = utils.escapeLast(state.output, "[");
+        decrement("brackets");
+      }
+      while (state.parens > 0) {
+        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+        state.output = utils.escapeLast(state.output, "(");
+        decrement("parens");
+      }
+      while (state.braces > 0) {
+        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+        state.output = utils.escapeLast(state.output, "{");
+        decrement("braces");
+      }
+      if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) {
+        push({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` });
+      }
+      if (state.backtrack === true) {
+        state.output = "";
+        for (const token of state.tokens) {
+          state.output += token.output != null ? token.output : token.value;
+          if (token.suffix) {
+            state.output += token.suffix;
+          }
+        }
+      }
+      return state;
+    };
+    parse3.fastpaths = (input, options) => {
+      const opts = { ...options };
+      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH2, opts.maxLength) : MAX_LENGTH2;
+      const len = input.length;
+      if (len > max) {
+        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+      }
+      input = REPLACEMENTS[input] || input;
+      const {
+        DOT_LITERAL,
+        SLASH_LITERAL,
+        ONE_CHAR,
+        DOTS_SLASH,
+        NO_DOT,
+        NO_DOTS,
+        NO_DOTS_SLASH,
+        STAR,
+        START_ANCHOR
+      } = constants4.globChars(opts.windows);
+      const nodot = opts.dot ? NO_DOTS : NO_DOT;
+      const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+      const capture = opts.capture ? "" : "?:";
+      const state = { negated: false, prefix: "" };
+      let star = opts.bash === true ? ".*?" : STAR;
+      if (opts.capture) {
+        star = `(${star})`;
+      }
+      const globstar = (opts2) => {
+        if (opts2.noglobstar === true) return star;
+        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+      };
+      const create = (str) => {
+        switch (str) {
+          case "*":
+            return `${nodot}${ONE_CHAR}${star}`;
+          case ".*":
+            return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "*.*":
+            return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "*/*":
+            return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+          case "**":
+            return nodot + globstar(opts);
+          case "**/*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+          case "**/*.*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "**/.*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+          default: {
+            const match = /^(.*?)\.(\w+)$/.exec(str);
+            if (!match) return;
+            const source2 = create(match[1]);
+            if (!source2) return;
+            return source2 + DOT_LITERAL + match[2];
+          }
+        }
+      };
+      const output = utils.removePrefix(input, state);
+      let source = create(output);
+      if (source && opts.strictSlashes !== true) {
+        source += `${SLASH_LITERAL}?`;
+      }
+      return source;
+    };
+    module2.exports = parse3;
+  }
+});
+
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch = __commonJS({
+  "node_modules/picomatch/lib/picomatch.js"(exports2, module2) {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    var scan = require_scan();
+    var parse3 = require_parse();
+    var utils = require_utils();
+    var constants4 = require_constants();
+    var isObject2 = (val) => val && typeof val === "object" && !Array.isArray(val);
+    var picomatch2 = (glob, options, returnState = false) => {
+      if (Array.isArray(glob)) {
+        const fns = glob.map((input) => picomatch2(input, options, returnState));
+        const arrayMatcher = (str) => {
+          for (const isMatch of fns) {
+            const state2 = isMatch(str);
+            if (state2) return state2;
+          }
+          return false;
+        };
+        return arrayMatcher;
+      }
+      const isState = isObject2(glob) && glob.tokens && glob.input;
+      if (glob === "" || typeof glob !== "string" && !isState) {
+        throw new TypeError("Expected pattern to be a non-empty string");
+      }
+      const opts = options || {};
+      const posix = opts.windows;
+      const regex = isState ? picomatch2.compileRe(glob, options) : picomatch2.makeRe(glob, options, false, true);
+      const state = regex.state;
+      delete regex.state;
+      let isIgnored = () => false;
+      if (opts.ignore) {
+        const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
+        isIgnored = picomatch2(opts.ignore, ignoreOpts, returnState);
+      }
+      const matcher2 = (input, returnObject = false) => {
+        const { isMatch, match, output } = picomatch2.test(input, regex, options, { glob, posix });
+        const result = { glob, state, regex, posix, input, output, match, isMatch };
+        if (typeof opts.onResult === "function") {
+          opts.onResult(result);
+        }
+        if (isMatch === false) {
+          result.isMatch = false;
+          return returnObject ? result : false;
+        }
+        if (isIgnored(input)) {
+          if (typeof opts.onIgnore === "function") {
+            opts.onIgnore(result);
+          }
+          result.isMatch = false;
+          return returnObject ? result : false;
+        }
+        if (typeof opts.onMatch === "function") {
+          opts.onMatch(result);
+        }
+        return returnObject ? result : true;
+      };
+      if (returnState) {
+        matcher2.state = state;
+      }
+      return matcher2;
+    };
+    picomatch2.test = (input, regex, options, { glob, posix } = {}) => {
+      if (typeof input !== "string") {
+        throw new TypeError("Expected input to be a string");
+      }
+      if (input === "") {
+        return { isMatch: false, output: "" };
+      }
+      const opts = options || {};
+      const format = opts.format || (posix ? utils.toPosixSlashes : null);
+      let match = input === glob;
+      let output = match && format ? format(input) : input;
+      if (match === false) {
+        output = format ? format(input) : input;
+        match = output === glob;
+      }
+      if (match === false || opts.capture === true) {
+        if (opts.matchBase === true || opts.basename === true) {
+          match = picomatch2.matchBase(input, regex, options, posix);
+        } else {
+          match = regex.exec(output);
+        }
+      }
+      return { isMatch: Boolean(match), match, output };
+    };
+    picomatch2.matchBase = (input, glob, options, posix = options && options.windows) => {
+      const regex = glob instanceof RegExp ? glob : picomatch2.makeRe(glob, options);
+      return regex.test(utils.basename(input, { windows: posix }));
+    };
+    picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
+    picomatch2.parse = (pattern, options) => {
+      if (Array.isArray(pattern)) return pattern.map((p) => picomatch2.parse(p, options));
+      return parse3(pattern, { ...options, fastpaths: false });
+    };
+    picomatch2.scan = (input, options) => scan(input, options);
+    picomatch2.compileRe = (state, options, returnOutput = false, returnState = false) => {
+      if (returnOutput === true) {
+        return state.output;
+      }
+      const opts = options || {};
+      const prepend = opts.contains ? "" : "^";
+      const append = opts.contains ? "" : "$";
+      let source = `${prepend}(?:${state.output})${append}`;
+      if (state && state.negated === true) {
+        source = `^(?!${source}).*$`;
+      }
+      const regex = picomatch2.toRegex(source, options);
+      if (returnState === true) {
+        regex.state = state;
+      }
+      return regex;
+    };
+    picomatch2.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+      if (!input || typeof input !== "string") {
+        throw new TypeError("Expected a non-empty string");
+      }
+      let parsed = { negated: false, fastpaths: true };
+      if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
+        parsed.output = parse3.fastpaths(input, options);
+      }
+      if (!parsed.output) {
+        parsed = parse3(input, options);
+      }
+      return picomatch2.compileRe(parsed, options, returnOutput, returnState);
+    };
+    picomatch2.toRegex = (source, options) => {
+      try {
+        const opts = options || {};
+        return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+      } catch (err) {
+        if (options && options.debug === true) throw err;
+        return /$^/;
+      }
+    };
+    picomatch2.constants = constants4;
+    module2.exports = picomatch2;
+  }
+});
+
+// node_modules/picomatch/index.js
+var require_picomatch2 = __commonJS({
+  "node_modules/picomatch/index.js"(exports2, module2) {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    var pico = require_picomatch();
+    var utils = require_utils();
+    function picomatch2(glob, options, returnState = false) {
+      if (options && (options.windows === null || options.windows === void 0)) {
+        options = { ...options, windows: utils.isWindows() };
+      }
+      return pico(glob, options, returnState);
+    }
+    Object.assign(picomatch2, pico);
+    module2.exports = picomatch2;
+  }
+});
+
+// src/image/glob.ts
+function parseGlob(glob) {
+  if (glob.length > MAX_LENGTH) throw new Error(`has more than ${MAX_LENGTH} characters`);
+  if (!NAME_OR_GLOB.test(glob)) throw new Error("is no image's name, and no glob for one");
+  if (/[^/{,]\*\*|\*\*[^/},]/.test(glob)) throw new Error("has ** beside other characters");
+  if (TOO_MANY.test(glob)) throw new Error("has too many *, ** or {}: split it into several lines");
+  const pattern = glob.replace(IPV6_HOST, "\\[$1\\]").replaceAll("[!", "[^");
+  const matches = (0, import_picomatch.default)(pattern, OPTIONS);
+  return (name) => name.length <= MAX_LENGTH && matches(name);
+}
+function matcher(globs) {
+  const parsed = globs.map((glob) => ({ glob, matches: parseGlob(glob) }));
+  return (name) => parsed.find(({ matches }) => matches(name))?.glob;
+}
+var import_picomatch, MAX_LENGTH, NAME_OR_GLOB, IPV6_HOST, TOO_MANY, OPTIONS;
+var init_glob = __esm({
+  "src/image/glob.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_picomatch = __toESM(require_picomatch2(), 1);
+    MAX_LENGTH = 520;
+    NAME_OR_GLOB = /^(?![:/])(?!.*(?:[:/]$|\/\/|[{,][},]))(?:[\w.:/*?-]|\[[!^]?[\w.:-]+\]|\{(?:[\w.:/*?,-]|\[[!^]?[\w.-]+\])+\})+$/;
+    IPV6_HOST = /^\[([\da-f]*:[\da-f:]*)\](?=[:/])/i;
+    TOO_MANY = /(?:\*+[^*]+){5}\*|\*\*.*\*\*.*\*\*|\{.*\{.*\{|(?:\*[^/]*){4}/;
+    OPTIONS = { debug: true, dot: true, noext: true, nonegate: true };
+  }
+});
+
 // src/image/reference.ts
 function parseReference(text) {
   if (text.length > MAX_REFERENCE) return void 0;
@@ -3244,6 +4820,861 @@ var init_reference = __esm({
     MAX_REPOSITORY = 255;
     MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
     NAMES = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// src/image/keep.ts
+function parseKeep(line) {
+  const [name = "", digest] = line.split(/@(.*)/s);
+  const glob = name.replace(/^index\.docker\.io\//, "docker.io/");
+  const matches = parseGlob(glob);
+  if (digest !== void 0 && !DIGEST2.test(digest)) {
+    throw new Error("has an @ without a digest after it");
+  }
+  return {
+    matches,
+    /** Swarm-pulled images have lost their tag, which may have been any. */
+    matchesUntagged: matcher([glob, glob.replaceAll(TAG, "")]),
+    digest: digest === void 0 ? void 0 : parseGlob(digest),
+    id: OF_IDS.test(line) ? parseGlob(line.replace(/(?<=[^*])\**$/, "*")) : void 0
+  };
+}
+function keepRules(lines2) {
+  const rules = lines2.map((line) => ({ line, ...parseKeep(line) }));
+  return (image) => {
+    if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
+    const { tags, digests } = imageNames(image);
+    const ids = [image.Id, image.Id.replace(/^sha256:/, ""), ...digests.map((each) => each.digest)];
+    const tagged = tags.flatMap((tag) => [tag, tag.replace(/:[^/:]*$/, "")]).flatMap(spellings);
+    const rule = rules.find(
+      ({ matches, matchesUntagged, digest: wanted, id }) => id !== void 0 && ids.some(id) || wanted === void 0 && tagged.some(matches) || digests.some(
+        ({ repository, digest }) => (wanted?.(digest) ?? true) && spellings(repository).some(matchesUntagged)
+      )
+    );
+    return rule && `keep: ${rule.line}`;
+  };
+}
+function spellings(name) {
+  const path2 = name.replace(/^docker\.io\//, "");
+  const short = path2.replace(/^library\//, "");
+  return path2 === name ? [name] : [.../* @__PURE__ */ new Set([name, path2, `docker.io/${short}`, short])];
+}
+var KEEP_LABEL, DIGEST2, OF_IDS, TAG;
+var init_keep = __esm({
+  "src/image/keep.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_glob();
+    init_reference();
+    KEEP_LABEL = "gated-docker-prune.keep";
+    DIGEST2 = /[*?[]|^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
+    OF_IDS = /^(?:sha256:[^@]+|[\da-f]{4,64}|\*\*)$/;
+    TAG = /(?::|(?<=\*))(?:[^:/,{}]|\{[^{}/]*\})*(?=$|[,}])/g;
+  }
+});
+
+// src/inputs/values.ts
+function shown(text) {
+  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text);
+}
+var value, orNone, DURATION, GO_LIMIT, TIMER_LIMIT, upTo, duration2, positiveDuration, timerDuration, percent, SIZE, room, boolean3, list, listOrNone, lines, keepLines, absolutePaths, absolute, path, optionalPath, processNames, oneLabel, label, REGISTRY, registries;
+var init_values = __esm({
+  "src/inputs/values.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_parse_duration();
+    init_mini();
+    init_keep();
+    init_reading();
+    value = (message, parse3) => pipe(
+      string2(),
+      transform((text, { issues }) => {
+        const parsed = parse3(text);
+        if (parsed !== void 0) return parsed;
+        issues.push({ code: "custom", input: text, message });
+        return NEVER;
+      })
+    );
+    orNone = (word, some2, message) => {
+      const none = pipe(
+        literal(word),
+        transform(() => void 0)
+      );
+      return union([none, some2], message);
+    };
+    DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h|d) ?)+)$/;
+    GO_LIMIT = 2 ** 63 / 1e6;
+    TIMER_LIMIT = 2 ** 31 - 1;
+    upTo = (limit, message) => refine((ms) => ms <= limit, message);
+    duration2 = value("must be a duration, such as 24h, 1h30m or 30d", (text) => {
+      if (!DURATION.test(text)) return void 0;
+      return parse2(text.replaceAll(/[µμ]/g, "u")) ?? void 0;
+    }).check(upTo(GO_LIMIT, "must be at most 2562047h, the longest duration Docker accepts"));
+    positiveDuration = duration2.check(
+      refine((ms) => ms > 0, "must be longer than zero")
+    );
+    timerDuration = positiveDuration.check(
+      upTo(TIMER_LIMIT, "must be at most 596h, the longest a timer can wait")
+    );
+    percent = value(
+      "must be a percentage, such as 80 or 80%",
+      (text) => /^\d{1,3}(?:\.\d+)?%?$/.test(text) ? Number.parseFloat(text) : void 0
+    ).check(refine((number4) => number4 >= 1 && number4 <= 100, "must be from 1 to 100"));
+    SIZE = /^(?<amount>\d{1,15}(?:\.\d+)?) ?(?<unit>[kKMGTP])(?<binary>i?)B$/;
+    room = value(
+      "must be auto, none, or a size such as 20GB or 500MiB",
+      (text) => {
+        if (text === "auto" || text === "none") return text;
+        const { amount, unit: unit2 = "", binary } = SIZE.exec(text)?.groups ?? {};
+        const power = " kMGTP".indexOf(unit2.replace("K", "k"));
+        const size = Math.round(Number(amount) * (binary === "i" ? 1024 : 1e3) ** power);
+        return size > 0 ? size : void 0;
+      }
+    );
+    boolean3 = value(
+      "must be true or false",
+      (text) => /^(?:true|True|TRUE|false|False|FALSE)$/.test(text) ? text.toLowerCase() === "true" : void 0
+    );
+    list = (message, isValid) => value(message, (text) => {
+      const trimmed = text.split(/\r?\n/).map((line) => line.trim());
+      const lines2 = trimmed.filter((line) => line !== "");
+      return isValid(lines2) ? lines2 : void 0;
+    });
+    listOrNone = (message, isValid) => pipe(
+      list(
+        `must be ${message}; or none, alone`,
+        (all) => all.join() === "none" || all.every((line) => isValid(line) && !/^none$/i.test(line))
+      ),
+      transform((all) => all[0] === "none" ? [] : all)
+    );
+    lines = list("", () => true);
+    keepLines = lines.check((context) => {
+      for (const line of context.value) {
+        try {
+          parseKeep(line);
+        } catch (error) {
+          const message = `${shown(line)} ${messageOf(error)}`;
+          context.issues.push({ code: "custom", input: line, message });
+        }
+      }
+    });
+    absolutePaths = list(
+      "must be absolute paths, one per line",
+      (paths) => paths.every((path2) => path2.startsWith("/"))
+    );
+    absolute = "must be an absolute path";
+    path = string2().check(_startsWith("/", absolute));
+    optionalPath = orNone("", path, absolute);
+    processNames = listOrNone(
+      "exact process names, one per line, without paths, commas, quotes or wildcards",
+      (name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)
+    );
+    oneLabel = "must be one label, key or key=value, without spaces around the equals sign, quotes or wildcards";
+    label = orNone(
+      "",
+      value(oneLabel, (text) => {
+        const { key, some: some2 } = /^(?<key>[^\s,;|*?!"'`$=]+)(?:=(?<some>(?:\S(?:.*\S)?)?))?$/.exec(text)?.groups ?? {};
+        return key === void 0 ? void 0 : { key, value: some2 };
+      }),
+      oneLabel
+    );
+    REGISTRY = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:]+\])(?::\d{1,5})?$/i;
+    registries = pipe(
+      listOrNone(
+        "registries, one per line, such as docker.io or registry.example.org:5000",
+        (host) => REGISTRY.test(host)
+      ),
+      transform((hosts) => [...new Set(hosts.map((host) => host.toLowerCase()))])
+    );
+  }
+});
+
+// src/inputs/variables.ts
+function variableOf(name) {
+  return PREFIX + name.toUpperCase().replaceAll("-", "_");
+}
+function runnerVariableOf(name) {
+  return `INPUT_${name.toUpperCase()}`;
+}
+function unreadVariables(names, read, env, inStep) {
+  return Object.entries(env).flatMap(([variable, value2 = ""]) => {
+    if (!variable.toUpperCase().startsWith(PREFIX)) return [];
+    const name = names.find((each) => variableOf(each) === variable);
+    if (!inStep) return name === void 0 ? [`${variable}: no such input`] : [];
+    if (name !== void 0 && value2.trim() === read(name).trim()) return [];
+    return [`${variable}: is not read in a workflow step; set ${name ?? "inputs"} under with`];
+  });
+}
+var PREFIX;
+var init_variables = __esm({
+  "src/inputs/variables.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    PREFIX = "GATED_DOCKER_PRUNE_";
+  }
+});
+
+// src/inputs.ts
+function parseInputs(read, env, spell = String, inStep = true, context = { ok: true, value: void 0 }) {
+  const problems2 = [];
+  const refuse = (name, why) => problems2.push(`${spell(name)}: ${why}`);
+  const parse3 = (name) => {
+    const text = read(name).trim() || INPUTS[name].default;
+    const { success, data, error } = safeParse(INPUTS[name].schema, text);
+    if (success) return data;
+    refuse(
+      name,
+      `${error.issues.map(({ message }) => message).join(", ")} (it is ${shown(text)})`
+    );
+    return void 0;
+  };
+  const { dockerHost, ...parsed } = Object.fromEntries(
+    INPUT_NAMES.map((name) => [
+      name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase()),
+      parse3(name)
+    ])
+  );
+  const address = (find) => {
+    try {
+      return find();
+    } catch (error) {
+      problems2.push(error.message);
+      return void 0;
+    }
+  };
+  const endpoint = address(() => findEndpoint(dockerHost, env, spell("docker-host"), context));
+  const swarmManager = parsed.swarmManager.flatMap(
+    // Stryker disable next-line ArrayDeclaration: there is a problem then.
+    (name) => address(() => parseEndpoint(name, env, spell("swarm-manager"))) ?? []
+  );
+  const { diskThreshold, diskCritical, settleTimeout, timeout } = parsed;
+  const diskTarget = parsed.diskTarget ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
+  if (settleTimeout >= timeout) {
+    refuse("settle-timeout", "must be shorter than timeout, which limits the whole run");
+  }
+  if (diskTarget > diskThreshold) refuse("disk-target", "must not be above disk-threshold");
+  if ((diskCritical ?? 100) < diskThreshold && diskCritical !== 90) {
+    refuse("disk-critical", "must not be below disk-threshold");
+  }
+  problems2.push(...unreadVariables(INPUT_NAMES, (name) => read(name), env, inStep));
+  if (problems2.length > 0 || endpoint === void 0) throw new InputError(problems2);
+  return {
+    ...parsed,
+    endpoint,
+    swarmManager,
+    diskTarget,
+    diskCritical: diskCritical && Math.max(diskCritical, diskThreshold),
+    failOn: parsed.failOn || (parsed.when === "post" ? "never" : "unknown")
+  };
+}
+var InputError, INPUTS, BELOW_THRESHOLD, INPUT_NAMES;
+var init_inputs = __esm({
+  "src/inputs.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_mini();
+    init_endpoint();
+    init_values();
+    init_values();
+    init_variables();
+    InputError = class extends Error {
+      constructor(problems2) {
+        super(
+          problems2.length === 1 ? "An input is not valid; nothing was done." : `${problems2.length} inputs are not valid; nothing was done.`
+        );
+        this.problems = problems2;
+      }
+      problems;
+      name = "InputError";
+    };
+    INPUTS = {
+      when: { default: "main", schema: _enum(["main", "post"], "must be main or post") },
+      "dry-run": { default: "false", schema: boolean3 },
+      "docker-host": { default: "", schema: string2() },
+      "disk-threshold": { default: "80", schema: percent },
+      /** `stale` images go until disk use is down to this. */
+      "disk-target": {
+        default: "",
+        schema: orNone("", percent, "must be a percentage from 1 to 100, such as 70 or 70%")
+      },
+      /** From here on `digest-retention` gives way to `min-age`; undefined if never. */
+      "disk-critical": {
+        default: "90",
+        schema: orNone(
+          "never",
+          percent,
+          "must be never, or a percentage from 1 to 100, such as 90"
+        )
+      },
+      /** What to keep free for what comes next: bytes, or as much as former runs show. */
+      "disk-room": { default: "auto", schema: room },
+      /** If empty, the Engine's data roots are measured. */
+      "disk-path": { default: "", schema: absolutePaths, list: true },
+      "min-age": { default: "24h", schema: duration2 },
+      /** How long an unused `cached` image is kept; undefined means forever. */
+      "digest-retention": {
+        default: "720h",
+        schema: orNone(
+          "never",
+          positiveDuration,
+          "must be never, or a duration, such as 720h or 30d"
+        )
+      },
+      /** Globs over image references. */
+      keep: { default: "", schema: keepLines, list: true },
+      /** If empty, there is no process probe. */
+      "run-app-process": { default: "run-app", schema: processNames, list: true },
+      "run-app-label": { default: "", schema: label },
+      "run-app-lock": { default: "", schema: optionalPath },
+      "settle-timeout": { default: "0s", schema: duration2 },
+      /** Managers to ask, in this order, if the Engine is a Swarm worker. */
+      "swarm-manager": { default: "", schema: lines, list: true },
+      /** Where the memory lives; undefined means this host's default. */
+      "state-dir": { default: "", schema: optionalPath },
+      /** With any port; if empty, none is asked. */
+      "registry-check": { default: "docker.io", schema: registries, list: true },
+      /** For Prometheus; undefined if none is written. */
+      "metrics-file": { default: "", schema: optionalPath },
+      "fail-on": {
+        default: "",
+        schema: _enum(["", "unknown", "held", "never"], "must be unknown, held or never")
+      },
+      timeout: { default: "10m", schema: timerDuration }
+    };
+    BELOW_THRESHOLD = 10;
+    INPUT_NAMES = Object.keys(INPUTS);
+  }
+});
+
+// src/escape.ts
+function forLog(text, limit = SENTENCE_LIMIT) {
+  const defused = visible(text, limit).replaceAll("#[", "#\\u{5b}").replace(/^( *):/, "$1\\u{3a}");
+  return cut(defused, limit);
+}
+function visible(text, limit) {
+  return text.slice(0, limit + 1).replace(/\r?\n/g, " ↵ ").replace(HIDDEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+function cut(text, limit) {
+  if (text.length <= limit) return text;
+  return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+var SENTENCE_LIMIT, HIDDEN, PLAIN_WORD;
+var init_escape = __esm({
+  "src/escape.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    SENTENCE_LIMIT = 500;
+    HIDDEN = new RegExp("(?! )[\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}]|(?<=\\p{M}{2})\\p{M}", "gu");
+    PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|(?:\\d{1,4}[dhms]){2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{2}:\\d{2}|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
+  }
+});
+
+// node_modules/pretty-bytes/index.js
+function prettyBytes(number4, options) {
+  if (typeof number4 !== "bigint" && !Number.isFinite(number4)) {
+    throw new TypeError(`Expected a finite number, got ${typeof number4}: ${number4}`);
+  }
+  options = {
+    bits: false,
+    binary: false,
+    space: true,
+    nonBreakingSpace: false,
+    ...options
+  };
+  assertFixedWidth(options.fixedWidth);
+  const localeOptions = buildLocaleOptions(options);
+  const UNITS = UNIT_SETS[(options.bits ? 2 : 0) + (options.binary ? 1 : 0)];
+  const separator = options.space ? options.nonBreakingSpace ? " " : " " : "";
+  if (Object.is(number4, -0)) {
+    number4 = 0;
+  }
+  const prefix = signOf(number4, options.signed);
+  if (number4 < 0) {
+    number4 = -number4;
+  }
+  const base = options.binary ? 1024 : 1e3;
+  let exponent = 0;
+  if (number4 >= 1) {
+    exponent = Math.min(Math.floor(options.binary ? log(number4) / Math.log(base) : log10(number4) / 3), UNITS.length - 1);
+  }
+  const scaled = divide(number4, base, exponent);
+  let numberString;
+  if (Number.isFinite(scaled)) {
+    number4 = scaled;
+    if (number4 < 1 && exponent > 0) {
+      number4 *= base;
+      exponent -= 1;
+    }
+    if (!localeOptions) {
+      const minimumPrecision = Math.max(3, Math.floor(number4).toString().length);
+      number4 = Number(number4.toPrecision(minimumPrecision));
+      if (number4 >= base && exponent < UNITS.length - 1) {
+        number4 /= base;
+        exponent += 1;
+      }
+    }
+    numberString = toLocaleString(number4, options.locale, localeOptions);
+  } else {
+    numberString = toUnrepresentableString(number4, base, exponent, localeOptions);
+  }
+  const result = prefix + numberString + separator + UNITS[exponent];
+  return result.padStart(options.fixedWidth ?? 0);
+}
+var BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS, UNIT_SETS, toDecimalString, toLocaleString, log10, log, divide, toUnrepresentableString, signOf, assertFixedWidth, assertFractionDigits, buildLocaleOptions;
+var init_pretty_bytes = __esm({
+  "node_modules/pretty-bytes/index.js"() {
+    init_define_ACTION_INPUTS();
+    BYTE_UNITS = [
+      "B",
+      "kB",
+      "MB",
+      "GB",
+      "TB",
+      "PB",
+      "EB",
+      "ZB",
+      "YB"
+    ];
+    BIBYTE_UNITS = [
+      "B",
+      "KiB",
+      "MiB",
+      "GiB",
+      "TiB",
+      "PiB",
+      "EiB",
+      "ZiB",
+      "YiB"
+    ];
+    BIT_UNITS = [
+      "b",
+      "kbit",
+      "Mbit",
+      "Gbit",
+      "Tbit",
+      "Pbit",
+      "Ebit",
+      "Zbit",
+      "Ybit"
+    ];
+    BIBIT_UNITS = [
+      "b",
+      "kibit",
+      "Mibit",
+      "Gibit",
+      "Tibit",
+      "Pibit",
+      "Eibit",
+      "Zibit",
+      "Yibit"
+    ];
+    UNIT_SETS = [BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS];
+    toDecimalString = (number4) => {
+      if (number4 >= 1e-6 && number4 < 1e21) {
+        return String(number4);
+      }
+      const [mantissa, exponentString] = number4.toExponential().split("e");
+      const digits = mantissa.replace(".", "");
+      const pointPosition = Number(exponentString) + 1;
+      const isPositive = pointPosition > 0;
+      const padded = isPositive ? digits.padEnd(pointPosition, "0") : "0".repeat(1 - pointPosition) + digits;
+      const integerPart = padded.slice(0, isPositive ? pointPosition : 1);
+      const fractionPart = padded.slice(isPositive ? pointPosition : 1).replace(/0+$/, "");
+      return fractionPart ? `${integerPart}.${fractionPart}` : integerPart;
+    };
+    toLocaleString = (number4, locale, options) => {
+      if (typeof locale === "string" || Array.isArray(locale) || locale === true) {
+        const locales = locale === true ? void 0 : locale;
+        if (options !== void 0) {
+          return number4.toLocaleString(locales, options);
+        }
+        const text = toDecimalString(number4);
+        const pointIndex = text.indexOf(".");
+        const maximumFractionDigits = pointIndex === -1 ? 0 : text.length - pointIndex - 1;
+        if (maximumFractionDigits > 100) {
+          return text;
+        }
+        return number4.toLocaleString(locales, { maximumFractionDigits });
+      }
+      if (options === void 0) {
+        return toDecimalString(number4);
+      }
+      return number4.toLocaleString("en-US", { ...options, useGrouping: false });
+    };
+    log10 = (numberOrBigInt) => {
+      if (typeof numberOrBigInt === "number") {
+        return Math.log10(numberOrBigInt);
+      }
+      const string4 = numberOrBigInt.toString(10);
+      return string4.length + Math.log10(`0.${string4.slice(0, 15)}`);
+    };
+    log = (numberOrBigInt) => {
+      if (typeof numberOrBigInt === "number") {
+        return Math.log(numberOrBigInt);
+      }
+      return log10(numberOrBigInt) * Math.log(10);
+    };
+    divide = (numberOrBigInt, base, exponent) => {
+      const divisor = base ** exponent;
+      if (typeof numberOrBigInt === "number" || numberOrBigInt <= Number.MAX_SAFE_INTEGER) {
+        return Number(numberOrBigInt) / divisor;
+      }
+      const bigintDivisor = BigInt(base) ** BigInt(exponent);
+      const integerPart = numberOrBigInt / bigintDivisor;
+      const remainder = numberOrBigInt % bigintDivisor;
+      return Number(integerPart) + Number(remainder) / divisor;
+    };
+    toUnrepresentableString = (number4, base, exponent, localeOptions) => {
+      const scale = BigInt(base) ** BigInt(exponent);
+      const whole = number4 / scale;
+      if (localeOptions === void 0) {
+        return whole.toString();
+      }
+      const minimumFractionDigits = localeOptions.minimumFractionDigits ?? 0;
+      const maximumFractionDigits = Math.max(localeOptions.maximumFractionDigits ?? 3, minimumFractionDigits);
+      const truncated = (number4 % scale * 10n ** BigInt(maximumFractionDigits) / scale).toString().padStart(maximumFractionDigits, "0");
+      const fraction = truncated.replace(/0+$/, "").padEnd(minimumFractionDigits, "0");
+      return fraction ? `${whole}.${fraction}` : whole.toString();
+    };
+    signOf = (number4, signed) => {
+      if (number4 < 0) {
+        return "-";
+      }
+      if (!signed) {
+        return "";
+      }
+      return number4 === 0 || number4 === 0n ? " " : "+";
+    };
+    assertFixedWidth = (fixedWidth) => {
+      if (fixedWidth !== void 0 && (typeof fixedWidth !== "number" || !Number.isSafeInteger(fixedWidth) || fixedWidth < 0)) {
+        throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof fixedWidth}: ${fixedWidth}`);
+      }
+    };
+    assertFractionDigits = (name, value2) => {
+      if (value2 !== void 0 && (typeof value2 !== "number" || !Number.isInteger(value2) || value2 < 0 || value2 > 100)) {
+        throw new TypeError(`Expected ${name} to be an integer between 0 and 100, got ${typeof value2}: ${value2}`);
+      }
+    };
+    buildLocaleOptions = (options) => {
+      const { minimumFractionDigits, maximumFractionDigits } = options;
+      if (minimumFractionDigits === void 0 && maximumFractionDigits === void 0) {
+        return void 0;
+      }
+      assertFractionDigits("minimumFractionDigits", minimumFractionDigits);
+      assertFractionDigits("maximumFractionDigits", maximumFractionDigits);
+      if (minimumFractionDigits > maximumFractionDigits) {
+        throw new RangeError(`Expected minimumFractionDigits (${minimumFractionDigits}) to not be greater than maximumFractionDigits (${maximumFractionDigits})`);
+      }
+      return {
+        ...minimumFractionDigits !== void 0 && { minimumFractionDigits },
+        ...maximumFractionDigits !== void 0 && { maximumFractionDigits },
+        roundingMode: "trunc"
+      };
+    };
+  }
+});
+
+// node_modules/parse-ms/index.js
+function parseNumber(milliseconds) {
+  return {
+    days: Math.trunc(milliseconds / 864e5),
+    hours: Math.trunc(milliseconds / 36e5 % 24),
+    minutes: Math.trunc(milliseconds / 6e4 % 60),
+    seconds: Math.trunc(milliseconds / 1e3 % 60),
+    milliseconds: Math.trunc(milliseconds % 1e3),
+    microseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e3) % 1e3),
+    nanoseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e6) % 1e3)
+  };
+}
+function parseBigint(milliseconds) {
+  return {
+    days: milliseconds / 86400000n,
+    hours: milliseconds / 3600000n % 24n,
+    minutes: milliseconds / 60000n % 60n,
+    seconds: milliseconds / 1000n % 60n,
+    milliseconds: milliseconds % 1000n,
+    microseconds: 0n,
+    nanoseconds: 0n
+  };
+}
+function parseMilliseconds(milliseconds) {
+  switch (typeof milliseconds) {
+    case "number": {
+      if (Number.isFinite(milliseconds)) {
+        return parseNumber(milliseconds);
+      }
+      break;
+    }
+    case "bigint": {
+      return parseBigint(milliseconds);
+    }
+  }
+  throw new TypeError("Expected a finite number or bigint");
+}
+var toZeroIfInfinity;
+var init_parse_ms = __esm({
+  "node_modules/parse-ms/index.js"() {
+    init_define_ACTION_INPUTS();
+    toZeroIfInfinity = (value2) => Number.isFinite(value2) ? value2 : 0;
+  }
+});
+
+// node_modules/pretty-ms/index.js
+function prettyMilliseconds(milliseconds, options) {
+  const isBigInt = typeof milliseconds === "bigint";
+  if (!isBigInt && !Number.isFinite(milliseconds)) {
+    throw new TypeError("Expected a finite number or bigint");
+  }
+  options = { ...options };
+  const sign = milliseconds < 0 ? "-" : "";
+  milliseconds = milliseconds < 0 ? -milliseconds : milliseconds;
+  if (options.colonNotation) {
+    options.compact = false;
+    options.formatSubMilliseconds = false;
+    options.separateMilliseconds = false;
+    options.verbose = false;
+  }
+  if (options.compact) {
+    options.unitCount = 1;
+    options.secondsDecimalDigits = 0;
+    options.millisecondsDecimalDigits = 0;
+  }
+  let result = [];
+  const floorDecimals = (value2, decimalDigits) => {
+    const flooredInterimValue = Math.floor(value2 * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
+    const flooredValue = Math.round(flooredInterimValue) / 10 ** decimalDigits;
+    return flooredValue.toFixed(decimalDigits);
+  };
+  const add = (value2, long, short, valueString) => {
+    if ((result.length === 0 || !options.colonNotation) && isZero(value2) && !(options.colonNotation && short === "m")) {
+      return;
+    }
+    valueString ??= String(value2);
+    if (options.colonNotation) {
+      const wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length;
+      const minLength = result.length > 0 ? 2 : 1;
+      valueString = "0".repeat(Math.max(0, minLength - wholeDigits)) + valueString;
+    } else {
+      valueString += options.verbose ? " " + pluralize(long, value2) : short;
+    }
+    result.push(valueString);
+  };
+  const parsed = parseMilliseconds(milliseconds);
+  const days = BigInt(parsed.days);
+  if (options.hideYearAndDays) {
+    add(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h");
+  } else {
+    if (options.hideYear) {
+      add(days, "day", "d");
+    } else {
+      add(days / 365n, "year", "y");
+      add(days % 365n, "day", "d");
+    }
+    add(Number(parsed.hours), "hour", "h");
+  }
+  add(Number(parsed.minutes), "minute", "m");
+  if (!options.hideSeconds) {
+    if (options.separateMilliseconds || options.formatSubMilliseconds || !options.colonNotation && milliseconds < 1e3 && !options.subSecondsAsDecimals) {
+      const seconds = Number(parsed.seconds);
+      const milliseconds2 = Number(parsed.milliseconds);
+      const microseconds = Number(parsed.microseconds);
+      const nanoseconds = Number(parsed.nanoseconds);
+      add(seconds, "second", "s");
+      if (options.formatSubMilliseconds) {
+        add(milliseconds2, "millisecond", "ms");
+        add(microseconds, "microsecond", "µs");
+        add(nanoseconds, "nanosecond", "ns");
+      } else {
+        const millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds / 1e6;
+        const millisecondsDecimalDigits = typeof options.millisecondsDecimalDigits === "number" ? options.millisecondsDecimalDigits : 0;
+        const roundedMilliseconds = millisecondsAndBelow >= 1 ? Math.round(millisecondsAndBelow) : Math.ceil(millisecondsAndBelow);
+        const maximumMilliseconds = 1e3 - 10 ** -millisecondsDecimalDigits;
+        const millisecondsString = millisecondsDecimalDigits ? Math.min(millisecondsAndBelow, maximumMilliseconds).toFixed(millisecondsDecimalDigits) : Math.min(roundedMilliseconds, maximumMilliseconds);
+        add(
+          Number.parseFloat(millisecondsString),
+          "millisecond",
+          "ms",
+          millisecondsString
+        );
+      }
+    } else {
+      const seconds = (isBigInt ? Number(milliseconds % ONE_DAY_IN_MILLISECONDS) : milliseconds) / 1e3 % 60;
+      const secondsDecimalDigits = typeof options.secondsDecimalDigits === "number" ? options.secondsDecimalDigits : 1;
+      const secondsFixed = floorDecimals(seconds, secondsDecimalDigits);
+      const secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
+      add(Number.parseFloat(secondsString), "second", "s", secondsString);
+    }
+  }
+  if (result.length === 0) {
+    return sign + "0" + (options.verbose ? " milliseconds" : "ms");
+  }
+  const separator = options.colonNotation ? ":" : " ";
+  if (typeof options.unitCount === "number") {
+    result = result.slice(0, Math.max(options.unitCount, 1));
+  }
+  return sign + result.join(separator);
+}
+var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS;
+var init_pretty_ms = __esm({
+  "node_modules/pretty-ms/index.js"() {
+    init_define_ACTION_INPUTS();
+    init_parse_ms();
+    isZero = (value2) => value2 === 0 || value2 === 0n;
+    pluralize = (word, count2) => count2 === 1 || count2 === 1n ? word : `${word}s`;
+    SECOND_ROUNDING_EPSILON = 1e-7;
+    ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
+  }
+});
+
+// src/format.ts
+function bytes(count2) {
+  return Number.isFinite(count2) ? prettyBytes(count2, { binary: true }) : "unknown";
+}
+function duration3(ms) {
+  if (!Number.isFinite(ms)) return "unknown";
+  const [, step = 1] = STEPS.find(([from]) => ms >= from) ?? [];
+  return prettyMilliseconds(Math.floor(ms / step) * step, { hideYear: true });
+}
+function percent2(value2) {
+  return `${value2}%`;
+}
+function count(value2, singular, plural = `${singular}s`) {
+  return `${grouped(value2)} ${value2 === 1 ? singular : plural}`;
+}
+function grouped(value2) {
+  return String(value2).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
+}
+function shortened(all, most, separator = "; ") {
+  const shown2 = all.slice(0, most).join(separator);
+  const and2 = separator === "; " ? "; and" : " and";
+  return all.length > most ? `${shown2}${and2} ${all.length - most} more` : shown2;
+}
+function time2(iso) {
+  const utc = toUtc(iso);
+  return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
+}
+function day(iso) {
+  return (iso === null ? void 0 : toUtc(iso)?.slice(0, 10)) ?? "unknown";
+}
+function age(from, to) {
+  const ms = from === null ? Number.NaN : Date.parse(to) - Date.parse(from);
+  if (!(ms >= 0)) return "unknown";
+  return prettyMilliseconds(ms, { unitCount: 1, secondsDecimalDigits: 0, hideYear: true });
+}
+function toUtc(iso) {
+  const date2 = new Date(iso);
+  return Number.isNaN(date2.getTime()) ? void 0 : date2.toISOString();
+}
+var STEPS;
+var init_format = __esm({
+  "src/format.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_pretty_bytes();
+    init_pretty_ms();
+    STEPS = [
+      [864e5, 36e5],
+      [36e5, 6e4],
+      [1e3, 1e3]
+    ];
+  }
+});
+
+// src/host/fullness.ts
+function fullness({ usedPercent, inodesUsedPercent = 0 }) {
+  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
+}
+function fullestPercent(disks2) {
+  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk) => fullness(disk).percent));
+}
+function tightest(disks2) {
+  return disks2.toSorted((a, b) => a.available - b.available)[0];
+}
+function latestDisks({
+  disks: { before, after }
+}) {
+  return after.length > 0 ? after : before;
+}
+var init_fullness = __esm({
+  "src/host/fullness.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/gates/gate.ts
+function summedUp(findings, most) {
+  const [first] = findings;
+  const remedies = new Set(findings.slice(0, most).flatMap(({ remedy }) => remedy ?? []));
+  const reasons = findings.map(({ reason }) => reason);
+  return first && {
+    verdict: first.verdict,
+    reason: shortened(reasons, most),
+    remedy: [...remedies].join(" ") || void 0,
+    lasts: findings.some(({ lasts }) => lasts) || void 0
+  };
+}
+var GATE_NAMES, pass, unknown2, hold;
+var init_gate = __esm({
+  "src/gates/gate.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    GATE_NAMES = ["disk-pressure", "run-app", "swarm-convergence"];
+    pass = (reason) => ({ verdict: "pass", reason });
+    unknown2 = (reason, remedy) => ({
+      verdict: "unknown",
+      reason,
+      remedy
+    });
+    hold = (reason, remedy, lasts) => ({
+      verdict: "hold",
+      reason,
+      remedy,
+      lasts: lasts || void 0
+    });
+  }
+});
+
+// src/gates/room.ts
+function isMissing(room2) {
+  return room2 !== void 0 && room2.free < room2.needed;
+}
+var init_room = __esm({
+  "src/gates/room.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/log.ts
+function log2(line) {
+  process.stdout.write(`${forLog(line)}
+`);
+}
+function outliveReaders() {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {
+  });
+}
+var init_log = __esm({
+  "src/log.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_escape();
+  }
+});
+
+// src/image/short-id.ts
+function shortId(id) {
+  return id.replace(/^sha256:/, "").slice(0, 12);
+}
+function readableName(name) {
+  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
+}
+var init_short_id = __esm({
+  "src/image/short-id.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
   }
 });
 
@@ -3393,7 +5824,7 @@ function roomNeeded({ diskRoom }, disk, images, containerdStore, { disk: memory 
   return { needed, free, how: most.how, from: most.at };
 }
 var REMEMBERED2, DAY, takeSchema, diskMemorySchema, PULL_FACTOR, PULLS_FACTOR, END, SAME_SIZE;
-var init_room = __esm({
+var init_room2 = __esm({
   "src/memory/room.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
@@ -3469,8 +5900,9 @@ function historyOf(record2, id) {
   return Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
 }
 function namelessSince(record2, id, minAge, now) {
-  if (now - record2.began < minAge) return void 0;
-  return Math.min(now, historyOf(record2, id)?.namelessSince ?? now);
+  const since = historyOf(record2, id)?.namelessSince ?? now;
+  if (since > now) return now;
+  return now - record2.began < minAge ? void 0 : since;
 }
 var imageHistorySchema, usageRecordSchema, LEAVING;
 var init_record = __esm({
@@ -3481,7 +5913,7 @@ var init_record = __esm({
     init_reference();
     init_use_evidence();
     init_came_back();
-    init_room();
+    init_room2();
     imageHistorySchema = object({
       firstSeen: number2(),
       /** Since when it has been seen without a tag or digest; absent if it has one. */
@@ -3568,8 +6000,8 @@ function whetherStale(image, facts) {
   const lastTag = lastTagTimes2.get(image.Id);
   if (lastTag?.ok === false) return no(`its tag time is not known: ${lastTag.error}`);
   const { at } = lastUseOf(image, facts);
-  const limit = `${retention.setBy} (${duration(retention.ms)})`;
-  return now - at >= retention.ms ? { fits: true, words: () => `unused for ${duration(now - at)}, longer than ${limit}` } : no(`used or first seen ${duration(now - at)} ago, within ${limit}`);
+  const limit = `${retention.setBy} (${duration3(retention.ms)})`;
+  return now - at >= retention.ms ? { fits: true, words: () => `unused for ${duration3(now - at)}, longer than ${limit}` } : no(`used or first seen ${duration3(now - at)} ago, within ${limit}`);
 }
 function no(why) {
   return { fits: false, words: () => why };
@@ -3577,7 +6009,7 @@ function no(why) {
 function whetherBuiltRecently({ Created }, { minAge, now }) {
   const built = Created * 1e3;
   if (saysNothing(built, now)) return no("it has no date, or one in the future");
-  return yesIf(whyRecent("built", built, minAge, now), `built ${duration(now - built)} ago`);
+  return yesIf(whyRecent("built", built, minAge, now), `built ${duration3(now - built)} ago`);
 }
 function whetherNamedRecently(image, facts) {
   const { record: record2, lastTagTimes: lastTagTimes2, minAge, now } = facts;
@@ -3585,7 +6017,7 @@ function whetherNamedRecently(image, facts) {
   if (since !== void 0) {
     return yesIf(
       whyRecent("first seen without a name", since, minAge, now),
-      `first seen without a name ${duration(now - since)} ago`
+      `first seen without a name ${duration3(now - since)} ago`
     );
   }
   const tagged = lastTagTimes2.get(image.Id);
@@ -3604,14 +6036,14 @@ function whetherTaggedRecently({ Id }, { lastTagTimes: lastTagTimes2, minAge, no
   const { value: value2 } = lastTag;
   if (value2 === void 0) return no("never");
   if (saysNothing(value2, now)) return no("at an unreadable time, or in the future");
-  return yesIf(whyRecent("tagged", value2, minAge, now), `tagged ${duration(now - value2)} ago`);
+  return yesIf(whyRecent("tagged", value2, minAge, now), `tagged ${duration3(now - value2)} ago`);
 }
 function saysNothing(time3, now) {
   return !(time3 > 0 && time3 <= now);
 }
 function whyRecent(verb, time3, minAge, now) {
   const age2 = now - time3;
-  return age2 >= minAge ? void 0 : `${verb} ${duration(age2)} ago, younger than ${duration(minAge)}`;
+  return age2 >= minAge ? void 0 : `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
 }
 var RULES;
 var init_rules = __esm({
@@ -3717,7 +6149,7 @@ function classifyAlone(image, facts) {
     const fitting = { image, class: rule.class, reason: answer.words() };
     return rule.class === "cached" || rule.class === "stale" ? { ...fitting, lastUse: lastUseOf(image, facts) } : fitting;
   }
-  const reason = `no tag, no digest, at least ${duration(facts.minAge)} old`;
+  const reason = `no tag, no digest, at least ${duration3(facts.minAge)} old`;
   return { image, class: "dangling", reason };
 }
 var RETENTION_CLASSES;
@@ -3752,7 +6184,7 @@ function byFate(images, dryRun) {
   const titles = dryRun ? { ...FATE_TITLES, candidate: "Would be removed, as far as the disk needs it" } : FATE_TITLES;
   return Object.keys(titles).map((fate) => {
     return { fate, title: titles[fate], images: images.filter((image) => image.fate === fate) };
-  }).filter((group4) => group4.images.length > 0);
+  }).filter((group3) => group3.images.length > 0);
 }
 function byReason(images) {
   const groups = /* @__PURE__ */ new Map();
@@ -3761,13 +6193,13 @@ function byReason(images) {
     const shown2 = image.reason.slice(0, 1e3);
     const reason = fate === "failed" ? withoutImage(shown2) : shown2;
     const key = `${name} ${reason}`;
-    const group4 = groups.get(key) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
-    groups.set(key, group4);
-    group4.images += 1;
-    group4.bytes += image.bytes;
-    group4.examples = [...group4.examples, image].sort((a, b) => b.bytes - a.bytes).slice(0, EXAMPLES);
+    const group3 = groups.get(key) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
+    groups.set(key, group3);
+    group3.images += 1;
+    group3.bytes += image.bytes;
+    group3.examples = [...group3.examples, image].sort((a, b) => b.bytes - a.bytes).slice(0, EXAMPLES2);
   }
-  const order = (group4) => RETENTION_CLASSES.indexOf(group4.class);
+  const order = (group3) => RETENTION_CLASSES.indexOf(group3.class);
   return [...groups.values()].sort((a, b) => order(a) - order(b));
 }
 function withoutImage(error) {
@@ -3776,7 +6208,7 @@ function withoutImage(error) {
 function sizeOf(images) {
   return images.reduce((sum, image) => sum + image.bytes, 0);
 }
-var CLASS_MEANING, FATE_TITLES, EXAMPLES;
+var CLASS_MEANING, FATE_TITLES, EXAMPLES2;
 var init_image_groups = __esm({
   "src/report/image-groups.ts"() {
     "use strict";
@@ -3800,347 +6232,7 @@ var init_image_groups = __esm({
       skipped: "Skipped",
       "not-attempted": "Not attempted"
     };
-    EXAMPLES = 5;
-  }
-});
-
-// src/reading.ts
-async function reading(fact) {
-  try {
-    return { ok: true, value: await fact };
-  } catch (error) {
-    const remedy = error instanceof Error && "remedy" in error ? error.remedy : void 0;
-    const failed = { ok: false, error: messageOf(error) };
-    return typeof remedy === "string" ? { ...failed, remedy } : failed;
-  }
-}
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
-}
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
-var init_reading = __esm({
-  "src/reading.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
-// src/engine/context.ts
-async function awaitDockerConfig(env) {
-  if (env["DOCKER_HOST"]) return;
-  const file = (0, import_node_path.join)(configFolder(env), "config.json");
-  await (0, import_answered.answered)(file, () => (0, import_promises.readFile)(file)).catch(() => {
-  });
-}
-function configFolder(env) {
-  return env["DOCKER_CONFIG"] || (0, import_node_path.join)(env["HOME"] || (0, import_node_os.homedir)(), ".docker");
-}
-function currentContext(env) {
-  const folder = configFolder(env);
-  const configFile = (0, import_node_path.join)(folder, "config.json");
-  const hangs = (0, import_answered.whyHung)(configFile);
-  if (hangs !== void 0) throw new Error(hangs);
-  const named = env["DOCKER_CONTEXT"];
-  const name = named || configSchema.safeParse(readJson(configFile)).data?.currentContext;
-  if (!name || name === "default") return void 0;
-  const chosenBy = named ? "DOCKER_CONTEXT" : configFile;
-  const id = process.getBuiltinModule("node:crypto").createHash("sha256").update(name).digest("hex");
-  const store = (0, import_node_path.join)(folder, "contexts");
-  const meta2 = metaSchema.safeParse(readJson((0, import_node_path.join)(store, "meta", id, "meta.json"))).data;
-  if (meta2?.Name !== name) {
-    throw new Error(
-      `${chosenBy}: there is no docker context ${JSON.stringify(name)} in ${store}; "docker context ls" lists them`
-    );
-  }
-  const { Host: host, SkipTLSVerify: skipTlsVerify } = meta2.Endpoints.docker;
-  return { name, chosenBy, host, tlsPath: (0, import_node_path.join)(store, "tls", id, "docker"), skipTlsVerify };
-}
-function readJson(path2) {
-  try {
-    return parseJson((0, import_node_fs.readFileSync)(path2, "utf8"));
-  } catch {
-    return void 0;
-  }
-}
-var import_node_fs, import_promises, import_node_os, import_node_path, import_answered, configSchema, metaSchema;
-var init_context = __esm({
-  "src/engine/context.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_fs = require("node:fs");
-    import_promises = require("node:fs/promises");
-    import_node_os = require("node:os");
-    import_node_path = require("node:path");
-    init_mini();
-    import_answered = require("./answered.js");
-    init_reading();
-    configSchema = object({ currentContext: optional(string2()) });
-    metaSchema = object({
-      Name: string2(),
-      Endpoints: object({
-        docker: object({
-          Host: _default(string2(), ""),
-          SkipTLSVerify: _default(boolean2(), false)
-        })
-      })
-    });
-  }
-});
-
-// src/engine/endpoint.ts
-function findEndpoint(dockerHost, env, source = "docker-host") {
-  if (dockerHost !== "") return parseEndpoint(dockerHost, env, source);
-  const named = env["DOCKER_HOST"];
-  if (named) return parseEndpoint(named, env, "DOCKER_HOST");
-  const context = currentContext(env);
-  if (context === void 0) return parseEndpoint(DEFAULT_HOST, env, "Docker's default");
-  const { name, chosenBy, host, tlsPath, skipTlsVerify } = context;
-  const found = parseEndpoint(host || DEFAULT_HOST, {}, `docker context ${name} (${chosenBy})`);
-  const secured = skipTlsVerify || (0, import_node_fs2.existsSync)(tlsPath);
-  return found.transport === "tcp" && secured ? { ...found, certPath: tlsPath, context: { verify: !skipTlsVerify } } : found;
-}
-function parseEndpoint(name, env, from = "docker-host") {
-  const address = unixAddress(name) ?? sshAddress(name) ?? tcpAddress(name, env);
-  if (address !== void 0) return { name, from, ...address };
-  throw new Error(
-    `${from}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`
-  );
-}
-function unixAddress(name) {
-  if (!name.startsWith("unix:///")) return void 0;
-  return { transport: "unix", socketPath: name.slice("unix://".length) };
-}
-function tcpAddress(name, env) {
-  if (!name.startsWith("tcp://") || !URL.canParse(name)) return void 0;
-  const url = new URL(name);
-  if (url.hostname === "" || !/^\/?$/.test(url.pathname) || url.username !== "") return void 0;
-  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
-  return {
-    transport: "tcp",
-    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
-    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
-    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path2.join)((0, import_node_os2.homedir)(), ".docker") : void 0
-  };
-}
-function sshAddress(name) {
-  const { user, host, port, path: path2 } = SSH.exec(name)?.groups ?? {};
-  if (host === void 0 || !name.startsWith("ssh://")) return void 0;
-  return {
-    transport: "ssh",
-    host: host.replace(/^\[(.*)\]$/, "$1"),
-    user,
-    port,
-    socketPath: path2
-  };
-}
-function isLocal(endpoint, own2) {
-  switch (endpoint.transport) {
-    case "unix":
-      return true;
-    case "tcp": {
-      const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
-      return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || (own2 ?? ownNames()).some((each) => each.toLowerCase() === host);
-    }
-    // It may be an alias for any host.
-    case "ssh":
-      return false;
-  }
-}
-function ownNames() {
-  const interfaces = Object.values((0, import_node_os2.networkInterfaces)()).flatMap((each) => each ?? []);
-  return [(0, import_node_os2.hostname)(), ...interfaces.map(({ address }) => address)];
-}
-var import_node_fs2, import_node_os2, import_node_path2, DEFAULT_HOST, SSH;
-var init_endpoint = __esm({
-  "src/engine/endpoint.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_fs2 = require("node:fs");
-    import_node_os2 = require("node:os");
-    import_node_path2 = require("node:path");
-    init_context();
-    DEFAULT_HOST = "unix:///var/run/docker.sock";
-    SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
-  }
-});
-
-// src/image/glob.ts
-function alternatives(text) {
-  let texts = [text];
-  while (texts.some((each) => BRACES.test(each))) {
-    texts = texts.flatMap((each) => {
-      const inner = BRACES.exec(each)?.[1];
-      if (inner === void 0) return [each];
-      return inner.split(",").map((one) => each.replace(BRACES, () => one));
-    });
-    if (texts.join("").length > MAX_WRITTEN_OUT) {
-      throw new Error("has too many alternatives: split it into several lines");
-    }
-  }
-  return texts;
-}
-function parseGlob(text) {
-  const [host = ""] = IPV6_HOST.exec(text) ?? [];
-  const tokens = [...host, ...text.slice(host.length).matchAll(TOKEN)].flat();
-  const parts = tokens.map((token, at) => {
-    if (token === "*") return token;
-    if (token.startsWith("*")) return token.endsWith("/") ? "**/" : "**";
-    if (token === "?") return (char) => char !== "/";
-    if (token.length > 1) return oneOf(token);
-    if (at >= host.length && "[]{}!^,".includes(token)) {
-      throw new Error(`has a ${token} where a name can't have one`);
-    }
-    return (char) => char === token;
-  });
-  const tailAt = parts.findLastIndex((part) => typeof part !== "string" && !TAG_CHARS.some(part));
-  return { parts, tailAt: tailAt + 1 };
-}
-function oneOf(token) {
-  const { not, set } = /^\[(?<not>[!^]?)(?<set>[\w.-]+)\]/.exec(token)?.groups ?? {};
-  try {
-    if (set === void 0) throw new Error("empty, or with something else in it");
-    const pattern = new RegExp(`^[${not && "^/"}${set}]$`);
-    return (char) => pattern.test(char);
-  } catch {
-    throw new Error(`has ${token}, which isn't a set of characters`);
-  }
-}
-function matches(glob, text) {
-  return endings(glob, text).ends[text.length] === 1;
-}
-function matchesBeginning(glob, text) {
-  return endings(glob, text).ends.includes(1);
-}
-function matchesSomeTag(glob, repository) {
-  return endings(glob, `${repository}:`).butForTag;
-}
-function endings({ parts, tailAt }, text) {
-  let ends = Uint8Array.of(1);
-  let butForTag = false;
-  for (const [index, part] of parts.entries()) {
-    const from = ends;
-    ends = new Uint8Array(text.length + 1);
-    let began = false;
-    for (let at = 0; at <= text.length; at++) {
-      const char = text.charAt(at - 1);
-      if (typeof part === "function") {
-        ends[at] = from[at - 1] === 1 && part(char) ? 1 : 0;
-        continue;
-      }
-      if (part === "*" && char === "/") began = false;
-      ends[at] = from[at] === 1 || began && (part !== "**/" || char === "/") ? 1 : 0;
-      began ||= from[at] === 1;
-    }
-    butForTag ||= index + 1 >= tailAt && ends[text.length] === 1;
-    if (!ends.includes(1)) break;
-  }
-  return { ends, butForTag };
-}
-var MAX_WRITTEN_OUT, BRACES, IPV6_HOST, TOKEN, TAG_CHARS;
-var init_glob = __esm({
-  "src/image/glob.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    MAX_WRITTEN_OUT = 4e3;
-    BRACES = /\{([^{}]*)\}/;
-    IPV6_HOST = /^\[[\da-fA-F]*:[\da-fA-F:]*\](?=[:/])/;
-    TOKEN = /\*{2,}\/|\*+|\[[^\]]*\]|[^*]/g;
-    TAG_CHARS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"];
-  }
-});
-
-// src/image/keep.ts
-function parseKeep(line) {
-  try {
-    return parse3(line);
-  } catch (error) {
-    throw new Error([messageOf(error), ...probablyMeant(line)].join(": "));
-  }
-}
-function probablyMeant(line) {
-  if (line.includes("#")) return ["there are no comments here"];
-  if (line.includes("://")) return ["leave out http:// or https://"];
-  if (/[\\^$+()|]|\.\*/.test(line)) return ["this is no regular expression; use * and **"];
-  return /,(?![^{]*\})/.test(line) ? ["write each image on its own line"] : [];
-}
-function parse3(line) {
-  if (line.length > MAX_LINE) throw new Error(`has more than ${MAX_LINE} characters`);
-  if (!NAME_OR_GLOB.test(line)) throw new Error("has characters that an image name can't have");
-  const texts = alternatives(line).flatMap((text) => [text, text.replace(/(?<=.)\/\*\*$/, "")]);
-  return [...new Set(texts)].map((text) => {
-    const parts = text.split("@");
-    const [, digest] = parts;
-    if (parts.some((part) => /^(?:[:/]|$)|[:/]$|\/\//.test(part))) {
-      throw new Error("has an empty part");
-    }
-    if (parts.length > 2) throw new Error("has more than one @");
-    if (digest !== void 0 && !/[*?[]/.test(digest) && !DIGEST2.test(digest)) {
-      throw new Error("has an @ without a digest after it");
-    }
-    return {
-      name: parseGlob(text.replace(/@.*/, "").replace(/^index\.docker\.io\//, "docker.io/")),
-      digest: digest === void 0 ? void 0 : parseGlob(digest),
-      id: OF_IDS.test(text) ? parseGlob(text) : void 0
-    };
-  });
-}
-function keepRules(lines2) {
-  const rules = lines2.flatMap((line) => parseKeep(line).map((rule) => ({ line, ...rule })));
-  return (image) => {
-    if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
-    if (rules.length === 0) return void 0;
-    const { tags, digests } = imageNames(image);
-    const id = image.Id.slice(0, MAX_LINE);
-    const ids = [id, id.replace(/^sha256:/, ""), ...digests.map((each) => each.digest)];
-    const tagged = tags.filter((tag) => tag.length <= MAX_LINE).flatMap((tag) => [tag, tag.replace(/:[^/:]*$/, "")]).flatMap(spellings);
-    const pulled = digests.flatMap(
-      ({ repository, digest }) => spellings(repository).map((spelled) => ({ spelled, digest }))
-    );
-    const rule = rules.find(
-      ({ name, digest: wanted, id: beginning }) => beginning !== void 0 && ids.some((each) => matchesBeginning(beginning, each)) || wanted === void 0 && tagged.some((each) => matches(name, each)) || pulled.some(
-        ({ spelled, digest }) => (wanted === void 0 || matches(wanted, digest)) && (matches(name, spelled) || matchesSomeTag(name, spelled))
-      )
-    );
-    return rule && `keep: ${rule.line}`;
-  };
-}
-function spellings(name) {
-  if (!name.startsWith("docker.io/")) return [name];
-  const path2 = name.slice("docker.io/".length);
-  if (!path2.startsWith("library/")) return [name, path2];
-  const short = path2.slice("library/".length);
-  return [name, path2, `docker.io/${short}`, short];
-}
-var KEEP_LABEL, MAX_LINE, NAME_OR_GLOB, DIGEST2, OF_IDS;
-var init_keep = __esm({
-  "src/image/keep.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_reading();
-    init_glob();
-    init_reference();
-    KEEP_LABEL = "gated-docker-prune.keep";
-    MAX_LINE = 1e3;
-    NAME_OR_GLOB = /^[\w.:/@*?![\]{},^-]*$/;
-    DIGEST2 = /^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
-    OF_IDS = /^(?:sha256:.|[\da-f]{4,64}$|\*\*$)/;
-  }
-});
-
-// src/gates/room.ts
-function isMissing(room2) {
-  return room2 !== void 0 && room2.free < room2.needed;
-}
-var init_room2 = __esm({
-  "src/gates/room.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
+    EXAMPLES2 = 5;
   }
 });
 
@@ -4191,7 +6283,7 @@ var init_disk_pressure = __esm({
     init_define_ACTION_INPUTS();
     init_format();
     init_fullness();
-    init_room2();
+    init_room();
   }
 });
 
@@ -4232,9 +6324,9 @@ function pMapIterable(iterable, mapper, {
         let fillIndex = 0;
         let wake;
         const unfilledIndexes = /* @__PURE__ */ new Set();
-        const fillSlot = (result3) => {
-          promises[fillIndex++] = result3;
-          wake?.(result3);
+        const fillSlot = (result) => {
+          promises[fillIndex++] = result;
+          wake?.(result);
           wake = void 0;
         };
         const pull = createPuller(iterator);
@@ -4295,11 +6387,11 @@ function pMapIterable(iterable, mapper, {
           }
           promises.push(void 0);
           unfilledIndexes.add(currentIndex);
-          promise.then((result3) => {
+          promise.then((result) => {
             if (!unfilledIndexes.delete(currentIndex)) {
               return;
             }
-            if (result3.done) {
+            if (result.done) {
               for (const unfilledIndex of unfilledIndexes) {
                 if (unfilledIndex > currentIndex) {
                   unfilledIndexes.delete(unfilledIndex);
@@ -4307,16 +6399,16 @@ function pMapIterable(iterable, mapper, {
                 }
               }
             }
-            fillSlot(result3);
+            fillSlot(result);
           });
         }
         trySpawn();
         try {
           while (headIndex < promises.length) {
-            const result3 = await (promises[headIndex] ?? new Promise((resolve2) => {
+            const result = await (promises[headIndex] ?? new Promise((resolve2) => {
               wake = resolve2;
             }));
-            const { done: done2, value: value2 } = result3;
+            const { done: done2, value: value2 } = result;
             promises[headIndex] = void 0;
             headIndex++;
             if (headIndex * 2 >= promises.length) {
@@ -4324,8 +6416,8 @@ function pMapIterable(iterable, mapper, {
               fillIndex -= headIndex;
               headIndex = 0;
             }
-            if (Object.hasOwn(result3, "error")) {
-              throw result3.error;
+            if (Object.hasOwn(result, "error")) {
+              throw result.error;
             }
             if (done2) {
               if (preserveOrder) {
@@ -4396,12 +6488,12 @@ function createPuller(iterator) {
     if (isSourceDone) {
       return { done: true };
     }
-    const result3 = iterator.next();
-    markDone(result3);
-    if (typeof result3?.then !== "function") {
-      return result3;
+    const result = iterator.next();
+    markDone(result);
+    if (typeof result?.then !== "function") {
+      return result;
     }
-    const promise = Promise.resolve(result3);
+    const promise = Promise.resolve(result);
     promise.then(markDone, () => {
     });
     return promise;
@@ -4488,719 +6580,6 @@ var init_remove = __esm({
   }
 });
 
-// src/host/engine-host.ts
-function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os3.hostname)()) {
-  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
-  if (info.Name !== ownName) {
-    return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
-  }
-  if (!table.ok) return `the process table of this machine cannot be read: ${table.error}`;
-  const { complete, processes } = table.value;
-  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
-  return "this runner has its own process namespace (is it in a container?)";
-}
-var import_node_os3;
-var init_engine_host = __esm({
-  "src/host/engine-host.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_os3 = require("node:os");
-    init_endpoint();
-  }
-});
-
-// src/host/process-names.ts
-function processNames2({ comm, argv, exe = "" }) {
-  const args = [(argv[0] ?? "").replace(/^-/, ""), ...argv.slice(1)];
-  const own2 = [args[0] ?? "", exe].map((path2) => (0, import_node_path3.basename)(path2));
-  if (Buffer.byteLength(comm) < 15) own2.push(comm);
-  const names = new Set(own2.map(unwrapped));
-  names.delete("");
-  const programs = own2.slice(0, /^(?:busy|toy)box/.test(own2[1] ?? "") ? 1 : 2);
-  const walked = /* @__PURE__ */ new Set();
-  const scripts = new Set(scriptsOf(programs, args, 1, walked));
-  for (const at of scripts) {
-    const name = unwrapped((0, import_node_path3.basename)((args[at] ?? "").replace(/^-[A-Za-z]*m/, "")));
-    names.add(name);
-    names.add(name.replace(/\.[A-Za-z]+$/, ""));
-    for (const next of scriptsOf([name], args, at + 1, walked)) scripts.add(next);
-  }
-  return names;
-}
-function* scriptsOf(names, args, start, walked) {
-  const kind = INTERPRETERS.findIndex((each) => names.some((name) => each.name.test(name)));
-  const { code, script, value: value2, flag } = INTERPRETERS[kind] ?? {};
-  for (let i = start; kind >= 0 && i < args.length; i++) {
-    const here = i * INTERPRETERS.length + kind;
-    if (walked.has(here)) return;
-    walked.add(here);
-    const arg = args[i] ?? "";
-    if (code?.test(arg)) return;
-    const named = arg === "--" ? arg : script?.exec(arg)?.[0];
-    if (named !== void 0) {
-      yield named === arg ? i + 1 : i;
-      return;
-    }
-    if (value2?.test(arg)) i++;
-    else if (flag?.test(arg) || /^[-+](?:$|.*=)/.test(arg)) continue;
-    else if (/^[-+]/.test(arg)) {
-      if (!/^[-+]/.test(args[i + 1] ?? "-")) yield ++i;
-    } else {
-      yield i;
-      return;
-    }
-  }
-}
-function unwrapped(name) {
-  return name.replace(/^\.(.+)-wrapped_*$/, "$1");
-}
-var import_node_path3, INTERPRETERS;
-var init_process_names = __esm({
-  "src/host/process-names.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_path3 = require("node:path");
-    INTERPRETERS = [
-      {
-        name: /^(?:r?bash|sh|d?ash|zsh|[lm]?ksh|posh|yash|t?csh|fish)[\d.]*$/,
-        code: /^-[A-Zabd-rt-z]*[cs][A-Za-z]*$/,
-        value: /^(?:[-+][A-Za-z]*[oO]|--rcfile|--init-file)$/,
-        flag: /^(?:[-+][A-Za-z]+|--(?:norc|noprofile|login|posix))$/
-      },
-      {
-        name: /^(?:python|pypy)[\d.]*$/,
-        code: /^-[bBdEiIOPqRsStuvx]*c/,
-        script: /^-[bBdEiIOPqRsStuvx]*m/,
-        value: /^-[bBdEiIOPqRsStuvx]*[WX]$/,
-        flag: /^-[^-]/
-      },
-      {
-        name: /^(?:node(?:js)?|deno|bun)[\d.]*$/,
-        code: /^(?:-p?e|-p|--eval|--print)$/,
-        value: /^(?:-[rC]|--(?:require|import|loader|experimental-loader|conditions|env-file))$/,
-        flag: /^(?:-[A-Za-z]|--no-[\w-]+|--(?:inspect|inspect-brk|enable-source-maps|watch)|run)$/
-      },
-      {
-        name: /^perl[\d.]*$/,
-        code: /^-[acdflnpsStTuUwWX\d]*[eE]/,
-        value: /^-I$/,
-        flag: /^-[^-]/
-      },
-      {
-        name: /^ruby[\d.]*$/,
-        code: /^-[acdlnpsSvwWy\d]*e/,
-        value: /^-[IrCE]$/,
-        flag: /^-[^-]/
-      },
-      { name: /^php[\d.]*$/, code: /^-[rBRE]$/, script: /^-[fF]$/, value: /^-[cd]$/, flag: /^-[^-]/ },
-      { name: /^(?:java|mono|dotnet|pwsh|luajit|lua|tclsh|expect|Rscript)[\d.]*$/, flag: /^exec$/ },
-      // These run the program named after them.
-      { name: /^(?:(?:busybox|toybox).*|ld[\w.-]*\.so[\d.]*|qemu-[\w-]+)$/ }
-    ];
-  }
-});
-
-// src/gates/task-words.ts
-function taskInWords(task, nodes) {
-  const { State, Timestamp, Err } = task.Status;
-  const container = containerOf(task);
-  return [
-    `task ${task.ID.slice(0, SHORT2)}`,
-    task.NodeID ? ` on ${nodeName(task.NodeID, nodes)}` : "",
-    container === void 0 ? "" : ` (container ${container})`,
-    `, ${State} since ${time(Timestamp)}`,
-    Err ? `: ${Err}` : ""
-  ].join("");
-}
-function endOf(task, nodes) {
-  const container = containerOf(task);
-  const command = container === void 0 ? "restart the Engine" : `run \`docker kill ${container}\``;
-  const where = task.NodeID ? nodeName(task.NodeID, nodes) : "the leader of the Swarm";
-  return `If it does not end on its own, ${command} on ${where}.`;
-}
-function nodeName(id, nodes) {
-  return nodes.get(id)?.Description?.Hostname || id;
-}
-function containerOf({ Status }) {
-  return Status.ContainerStatus?.ContainerID?.slice(0, SHORT2) || void 0;
-}
-var SHORT2;
-var init_task_words = __esm({
-  "src/gates/task-words.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_format();
-    SHORT2 = 12;
-  }
-});
-
-// src/gates/swarm-service.ts
-function unsettledNode({ nodes, now }) {
-  for (const { ID, Status, UpdatedAt } of nodes.values()) {
-    const name = nodeName(ID, nodes);
-    if (Status.State === "down") continue;
-    if (Status.State !== "ready") return `node ${name} is ${Status.State}`;
-    if (!(now - Date.parse(UpdatedAt) >= DEFAULT_MONITOR)) {
-      return `node ${name} changed less than ${DEFAULT_MONITOR / 1e3} s ago`;
-    }
-  }
-  return void 0;
-}
-function serviceState(service, allTasks, context) {
-  const tasks = allTasks.filter((task) => hasEnded(task) || !isLost(task, context));
-  const strange = tasks.find((task) => rank(task.Status.State) < 0 || rank(task.DesiredState) < 0);
-  if (strange !== void 0) {
-    const { DesiredState, Status } = strange;
-    return unknown2(`a task is in state ${Status.State}, desired ${DesiredState}`);
-  }
-  const update = updateState(service, context);
-  if (update !== void 0) return update;
-  const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
-  if ((Replicated ?? Global ?? ReplicatedJob ?? GlobalJob) == null) {
-    return unknown2("its mode is none of replicated, global, replicated-job and global-job");
-  }
-  const isJob = ReplicatedJob != null || GlobalJob != null;
-  const goal = rank(isJob ? "complete" : "running");
-  const isToEnd = ({ DesiredState }) => rank(DesiredState) > goal;
-  const isCompleted = ({ Status }) => isJob && Status.State === "complete";
-  const draining = tasks.filter(
-    (task) => hasEnded(task) ? context.own.running.has(task.ID) : isToEnd(task)
-  );
-  if (draining[0] !== void 0) {
-    const which = taskInWords(draining[0], context.nodes);
-    const why = `${count(draining.length, "task")} still draining: ${which}`;
-    const lasts = ageOf(draining[0], context) >= LASTING;
-    return converging(why, endOf(draining[0], context.nodes), lasts);
-  }
-  const isOver = (task) => hasEnded(task) && (isToEnd(task) || isCompleted(task) || isLost(task, context));
-  if (!isJob) {
-    const former = tasks.find((task) => !isOver(task) && !context.upToDate.has(task.ID));
-    if (former !== void 0) {
-      const why = `a task of its previous spec is still running: ${taskInWords(former, context.nodes)}`;
-      return converging(why, seeTasks(service));
-    }
-  }
-  const iteration = service.JobStatus?.JobIteration?.Index;
-  if (isJob && iteration === void 0) return unknown2("the job has no iteration");
-  const current = tasks.filter(
-    ({ ID, JobIteration }) => isJob ? JobIteration?.Index === iteration : context.upToDate.has(ID)
-  );
-  const isEverywhere = Global != null || GlobalJob != null;
-  const slots = isEverywhere ? byNode(current, (task) => !isOver(task) || isCompleted(task)) : group3(current, ({ Slot }) => String(Slot ?? 0));
-  const wanted = isEverywhere ? slots.size : Replicated?.Replicas ?? ReplicatedJob?.TotalCompletions ?? ReplicatedJob?.MaxConcurrent ?? 1;
-  if (isEverywhere && wanted === 0) {
-    const age2 = context.now - Date.parse(service.UpdatedAt);
-    return age2 >= monitorOf(service) ? settled : converging("waiting for its first tasks");
-  }
-  return slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, context);
-}
-function slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, context) {
-  const monitor = monitorOf(service);
-  let running = 0;
-  let done2 = 0;
-  let open4;
-  for (const tasks of slots.values()) {
-    const live = tasks.filter((task) => !isOver(task));
-    const next = live.find(({ Status }) => isJob || Status.State !== "running");
-    open4 ??= next;
-    if (next !== void 0) continue;
-    if (live.length === 0) {
-      done2 += tasks.some(isCompleted) || isDone(service, tasks, context) ? 1 : 0;
-      continue;
-    }
-    running += 1;
-    const lost = live.find((task) => lacksContainer(task, context));
-    if (lost !== void 0) {
-      const which2 = taskInWords(lost, context.nodes);
-      return converging(`the container of a task is not running: ${which2}`);
-    }
-    if (live.some((task) => !(ageOf(task, context) >= monitor))) {
-      return converging(`a task has been running for less than ${monitor / 1e3} s`);
-    }
-    if (isCrashLooping(tasks, context)) {
-      const why2 = `its tasks keep failing${latestError(slots, context)}`;
-      return converging(why2, seeTasks(service), true);
-    }
-  }
-  if (open4 === void 0 && running <= wanted && running + done2 >= wanted) return settled;
-  const error = latestError(slots, context);
-  const which = error || open4 === void 0 ? error : `: ${taskInWords(open4, context.nodes)}`;
-  const isUnmet = open4?.Status.State === "pending" && (open4.Status.Err ?? "") !== "";
-  const isLoop = [...slots.values()].some((all) => isCrashLooping(all, context));
-  const isOld = open4 !== void 0 && ageOf(open4, context) >= LASTING;
-  const why = `${isJob ? done2 : running} of ${count(wanted, "task")} ${isJob ? "completed" : "running"}${which}`;
-  return converging(why, seeTasks(service), isUnmet || isLoop || isOld);
-}
-function isLive(task, context) {
-  return !hasEnded(task) && !isLost(task, context) || context.own.running.has(task.ID);
-}
-function hasEnded({ Status }) {
-  return rank(Status.State) > rank("running");
-}
-function isLost(task, context) {
-  if (!task.NodeID) return false;
-  const node = context.nodes.get(task.NodeID);
-  return node === void 0 ? ageOf(task, context) >= DEFAULT_MONITOR : node.Status.State === "down";
-}
-function lacksContainer(task, { own: own2 }) {
-  return task.NodeID != null && task.NodeID === own2.node && // A plugin has no container.
-  task.Spec?.ContainerSpec != null && !own2.running.has(task.ID);
-}
-function updateState(service, { now }) {
-  const { State, StartedAt } = service.UpdateStatus ?? {};
-  const since = StartedAt ? `, since ${time(StartedAt)}` : "";
-  if (!State || State === "completed" || State === "rollback_completed") return void 0;
-  const [why, end] = UPDATES.get(State) ?? [];
-  return why === void 0 ? unknown2(`its update is in state ${State}`) : converging(
-    `${why}${since}`,
-    seeTasks(service, end),
-    State.endsWith("paused") || now - Date.parse(StartedAt ?? "") >= LASTING
-  );
-}
-function isDone(service, tasks, context) {
-  const last = latest(tasks);
-  const { Condition, MaxAttempts } = service.Spec.TaskTemplate.RestartPolicy ?? {};
-  const abandoned = (MaxAttempts ?? 0) > 0 && ageOf(last, context) >= monitorOf(service);
-  if (Condition === "none") return true;
-  if (Condition === "on-failure") return last.Status.State === "complete" || abandoned;
-  return abandoned;
-}
-function isCrashLooping(tasks, context) {
-  const failures = tasks.filter(
-    (task) => ["failed", "rejected", "complete"].includes(task.Status.State) && !(ageOf(task, context) > CRASH_LOOP.window)
-  );
-  return failures.length >= CRASH_LOOP.failures;
-}
-function latest(tasks) {
-  const at = ({ Status }) => Date.parse(Status.Timestamp) || Number.POSITIVE_INFINITY;
-  const isLater = (a, b) => at(a) > at(b) || at(a) === at(b) && rank(a.Status.State) > rank(b.Status.State);
-  return tasks.reduce((best, task) => isLater(task, best) ? task : best);
-}
-function ageOf(task, { now }) {
-  return now - Date.parse(task.Status.Timestamp);
-}
-function monitorOf({ Spec }) {
-  const nanoseconds = Spec.UpdateConfig?.Monitor ?? 0;
-  return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
-}
-function seeTasks({ Spec: { Name } }, end = "rollback") {
-  return `If it does not end on its own: \`docker service ps --no-trunc ${Name}\` says why; \`docker service ${end} ${Name}\` or \`docker service rm ${Name}\` ends it.`;
-}
-function latestError(slots, context) {
-  const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? "") !== "");
-  return failed.length === 0 ? "" : `: ${taskInWords(latest(failed), context.nodes)}`;
-}
-function byNode(tasks, counts) {
-  const fit = tasks.filter(
-    ({ Status }) => !(Status.State === "pending" && UNFIT.test(Status.Err ?? ""))
-  );
-  const nodes = group3(fit, (task) => task.NodeID ?? "");
-  return new Map([...nodes].filter(([, ofNode]) => ofNode.some(counts)));
-}
-function group3(tasks, key) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const task of tasks) {
-    const ofKey = groups.get(key(task)) ?? [];
-    groups.set(key(task), ofKey);
-    ofKey.push(task);
-  }
-  return groups;
-}
-var DEFAULT_MONITOR, LASTING, CRASH_LOOP, TASK_STATES, rank, UNFIT, UPDATES, settled, converging, unknown2;
-var init_swarm_service = __esm({
-  "src/gates/swarm-service.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_format();
-    init_task_words();
-    DEFAULT_MONITOR = 5e3;
-    LASTING = 6e5;
-    CRASH_LOOP = { failures: 2, window: 3e5 };
-    TASK_STATES = [
-      "new",
-      "allocated",
-      "pending",
-      "assigned",
-      "accepted",
-      "preparing",
-      "ready",
-      "starting",
-      "running",
-      "complete",
-      "shutdown",
-      "failed",
-      "rejected",
-      "remove",
-      "orphaned"
-    ];
-    rank = (state) => TASK_STATES.indexOf(state);
-    UNFIT = /^(?:unsupported platform|max replicas per node)/;
-    UPDATES = /* @__PURE__ */ new Map([
-      ["updating", ["an update is in progress", "rollback"]],
-      ["paused", ["its update is paused after a failure", "rollback"]],
-      ["rollback_started", ["a rollback is in progress", "update --force"]],
-      ["rollback_paused", ["its rollback is paused after a failure", "update --force"]]
-    ]);
-    settled = { state: "settled" };
-    converging = (why, remedy = "", lasts = false) => ({
-      state: "converging",
-      why,
-      remedy,
-      lasts
-    });
-    unknown2 = (why) => ({ state: "unknown", why, remedy: "" });
-  }
-});
-
-// src/gates/run-app.ts
-function runApp(facts, inputs) {
-  const probes = [
-    ...inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : [],
-    ...inputs.runAppLabel !== void 0 ? [labelProbe(facts.snapshot, inputs.runAppLabel)] : [],
-    ...facts.locked !== void 0 ? [lockProbe(facts.locked, inputs.runAppLock ?? "")] : []
-  ];
-  if (probes.length === 0) {
-    return {
-      ...result("unknown", "nothing", "No probe is configured.", "inputs"),
-      remedy: "Set `run-app-process`, `run-app-label` or `run-app-lock`."
-    };
-  }
-  const source = probes.map((probe) => probe.source).join(", ");
-  const alive = probes.flatMap((probe) => probe.alive);
-  const blind = probes.find((probe) => probe.blind !== void 0)?.blind;
-  if (alive.length > 0) {
-    return result("hold", `${alive.length} alive`, shortened(alive, 3), source);
-  }
-  if (blind !== void 0) {
-    return { ...result("unknown", "nothing", blind.reason, source), remedy: blind.remedy };
-  }
-  return result("pass", "none alive", `${probes.map(({ none }) => none).join("; ")}.`, source);
-}
-function processProbe({ snapshot, processes }, inputs) {
-  const source = "process table";
-  const none = `No process is called ${inputs.runAppProcess.join(" or ")}`;
-  const blind = (reason) => ({
-    source,
-    none,
-    alive: [],
-    blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE }
-  });
-  if (!snapshot.info.ok) return blind(snapshot.info.error);
-  const elsewhere = notOnEngineHost(inputs.endpoint, snapshot.info.value, processes);
-  if (elsewhere !== void 0) return blind(elsewhere);
-  if (!processes.ok) return blind(processes.error);
-  const { processes: all, own: own2 } = processes.value;
-  const others = all.filter(({ pid }) => !own2.has(pid));
-  return { source, none, alive: runAppsAmong(others, inputs.runAppProcess) };
-}
-function runAppsAmong(processes, names) {
-  const wanted = new Set(names);
-  return processes.flatMap((process2) => {
-    const name = [...processNames2(process2)].find((each) => wanted.has(each));
-    return name === void 0 ? [] : [`process ${process2.pid} is ${name}`];
-  });
-}
-function labelProbe({ info, containers, swarm }, filter) {
-  const name = filter.value === void 0 ? filter.key : `${filter.key}=${filter.value}`;
-  const source = `label ${name}`;
-  const none = `No container or service has the label ${name}`;
-  const blind = (reason) => ({
-    reason: `Cannot look for the label ${name}: ${reason}`,
-    remedy: "Make sure this runner can read the Engine; if that is a Swarm worker, also set `swarm-manager`."
-  });
-  if (!containers.ok) return { source, none, alive: [], blind: blind(containers.error) };
-  const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && hasLabel(Labels, filter)).map(containerInWords);
-  const elsewhere = inSwarm(info, swarm, filter);
-  if (typeof elsewhere === "string") return { source, none, alive, blind: blind(elsewhere) };
-  return { source, none, alive: [...alive, ...elsewhere] };
-}
-function inSwarm(info, swarm, filter) {
-  if (!swarm.ok) {
-    if (!info.ok) return info.error;
-    return info.value.Swarm.LocalNodeState === "inactive" ? [] : swarm.error;
-  }
-  const { services, tasks } = swarm.value;
-  const ownNode = info.ok ? info.value.Swarm.NodeID : void 0;
-  const names = new Map(services.map(({ ID, Spec }) => [ID, Spec.Name]));
-  return [
-    ...services.filter(({ Spec }) => hasLabel(Spec.Labels, filter)).map(({ Spec }) => `service ${Spec.Name}`),
-    ...tasks.filter(
-      (task) => hasLabel(task.Spec?.ContainerSpec?.Labels ?? {}, filter) && !hasEnded(task) && // On this node its container tells.
-      (task.NodeID == null || task.NodeID !== ownNode)
-    ).map(({ ID, ServiceID }) => `a task of ${names.get(ServiceID ?? "") ?? ID} on another node`)
-  ];
-}
-function hasLabel(labels2, { key, value: value2 }) {
-  return Object.hasOwn(labels2, key) && (value2 === void 0 || labels2[key] === value2);
-}
-function lockProbe(locked, path2) {
-  const source = `lock ${path2}`;
-  const none = `Nobody holds ${path2}`;
-  if (locked.ok) return { source, none, alive: locked.value ? [`${path2} is locked`] : [] };
-  const remedy = "Set `run-app-lock` to a file that this runner can read and that nothing replaces.";
-  return { source, none, alive: [], blind: { reason: locked.error, remedy } };
-}
-function result(verdict, observed, reason, source) {
-  return { gate: "run-app", verdict, observed, required: "none alive", reason, source };
-}
-var USE_OTHER_PROBE, AT_REST;
-var init_run_app = __esm({
-  "src/gates/run-app.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_container_name();
-    init_format();
-    init_engine_host();
-    init_process_names();
-    init_swarm_service();
-    USE_OTHER_PROBE = "Set `run-app-process: none`, and `run-app-label` or `run-app-lock` instead.";
-    AT_REST = /* @__PURE__ */ new Set(["created", "exited", "dead"]);
-  }
-});
-
-// src/engine/snapshot.ts
-async function readSnapshot(engine, clock) {
-  const live = readLiveSnapshot(engine, clock);
-  const events = live.then(({ info }) => {
-    if (!info.ok) throw new Error(info.error);
-    return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
-  });
-  const [images, version2, past] = await Promise.all([
-    reading(engine.images()),
-    reading(engine.version()),
-    reading(events)
-  ]);
-  return { ...await live, images, version: version2, events: past, apiVersion: engine.apiVersion };
-}
-async function readLiveSnapshot(engine, clock) {
-  const [info, containers, own2] = await Promise.all([
-    reading(engine.info()),
-    reading(engine.containers()),
-    reading(readSwarm(engine))
-  ]);
-  const swarm = info.ok && isWorker(info.value) ? await managersAnswer(engine, info.value) : own2;
-  const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
-  const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
-  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os4.hostname)()) : void 0;
-  return { now, info, containers, swarm, ownService };
-}
-function isWorker({ Swarm }) {
-  return Swarm.LocalNodeState === "active" && Swarm.ControlAvailable !== true;
-}
-async function managersAnswer(engine, worker) {
-  return engine.askManagers === void 0 ? { ok: false, error: "Only a manager knows the services." } : reading(engine.askManagers(worker));
-}
-function serviceOf(containers, name) {
-  if (!/^[0-9a-f]{12}$/.test(name)) return void 0;
-  const own2 = containers.find(({ Id, State }) => State === "running" && Id.startsWith(name));
-  return own2?.Labels["com.docker.swarm.service.id"];
-}
-function nothingKnown(engine, clock) {
-  const refused = !engine.ok && engine.remedy !== void 0;
-  const error = refused ? "the Engine was refused" : "the Engine cannot be reached";
-  const failed = { ok: false, error };
-  return {
-    now: clock(),
-    version: failed,
-    apiVersion: void 0,
-    info: failed,
-    containers: failed,
-    swarm: failed,
-    images: failed,
-    events: failed
-  };
-}
-async function readSwarm(engine) {
-  const [services, tasks, upToDate, nodes] = await Promise.all([
-    engine.services(),
-    engine.tasks(),
-    engine.upToDateTasks(),
-    engine.nodes()
-  ]);
-  return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
-}
-var import_node_os4;
-var init_snapshot = __esm({
-  "src/engine/snapshot.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_os4 = require("node:os");
-    init_reading();
-  }
-});
-
-// src/gates/swarm-convergence.ts
-function swarmConvergence({
-  info,
-  containers,
-  swarm,
-  now,
-  ownService
-}) {
-  if (!info.ok) return result2("unknown", "nothing", info.error, "GET /info");
-  const { LocalNodeState, NodeID, Error: problem } = info.value.Swarm;
-  if (LocalNodeState === "inactive") {
-    return result2("pass", "not in a Swarm", "This Engine is not in a Swarm.", "GET /info");
-  }
-  if (LocalNodeState !== "active") {
-    const [reason, remedy2] = LocalNodeState === "locked" ? ["The Swarm is locked.", "Unlock it with `docker swarm unlock`."] : [problem || "Its services cannot be listed."];
-    return result2("unknown", `Swarm node is ${LocalNodeState}`, reason, "GET /info", remedy2);
-  }
-  const source = "GET /services, /tasks, /nodes";
-  const [role, remedy] = isWorker(info.value) ? [
-    "a Swarm worker",
-    "Set `swarm-manager` to the address of a manager that answers, or run this action on a manager node."
-  ] : [
-    "a Swarm manager",
-    "Make sure `docker service ls` and `docker node ls` work on this manager."
-  ];
-  if (!swarm.ok) return result2("unknown", role, swarm.error, source, remedy);
-  const { manager } = swarm.value;
-  if (isWorker(info.value) && manager === void 0) {
-    return result2("unknown", role, "No manager was asked.", source, remedy);
-  }
-  if (!containers.ok) {
-    const reason = `The containers of this node cannot be listed: ${containers.error}`;
-    return result2("unknown", role, reason, "GET /containers/json");
-  }
-  const { verdict, observed, reasons, remedies, lasts } = judge(swarm.value, {
-    // The earlier of two clocks makes everything younger. An unreadable one makes every age unknown, and
-    // nothing at rest.
-    now: Math.min(now, manager?.time ?? now),
-    node: NodeID ?? void 0,
-    containers: containers.value.filter(({ State }) => RUNNING.has(State)),
-    ownService
-  });
-  const found = result2(
-    verdict,
-    observed,
-    shortened(reasons, NAMED),
-    manager === void 0 ? source : `${source} of ${manager.name}`,
-    [...new Set(remedies?.slice(0, NAMED).filter(Boolean))].join(" ") || void 0
-  );
-  return lasts ? { ...found, lasts } : found;
-}
-function judge(swarm, { now, node, containers, ownService }) {
-  const taskOf = ({ Labels }) => Labels[TASK_LABEL];
-  const running = new Set(containers.flatMap((container) => taskOf(container) ?? []));
-  const context = {
-    now,
-    upToDate: swarm.upToDate,
-    nodes: new Map(swarm.nodes.map((each) => [each.ID, each])),
-    own: { node, running }
-  };
-  const tasksOf = new Map(swarm.services.map(({ ID }) => [ID, []]));
-  const left = [];
-  for (const task of swarm.tasks) {
-    if (!task.ServiceID) continue;
-    const tasks = tasksOf.get(task.ServiceID);
-    if (tasks !== void 0) tasks.push(task);
-    else if (isLive(task, context)) left.push(task);
-  }
-  const judged = swarm.services.filter((service) => !isOwnJob(service, ownService));
-  const states = judged.map((service) => ({
-    service,
-    ...serviceState(service, tasksOf.get(service.ID) ?? [], context)
-  }));
-  const total = count(judged.length, "service");
-  for (const [state, verdict, word] of VERDICTS) {
-    const found = states.flatMap((each) => each.state === state ? [each] : []);
-    if (found.length === 0) continue;
-    return {
-      verdict,
-      observed: `${found.length} of ${total} ${word}`,
-      reasons: found.map(({ service, why }) => `${service.Spec.Name}: ${why}`),
-      remedies: found.map(({ remedy }) => remedy),
-      lasts: found.some(({ lasts }) => lasts)
-    };
-  }
-  if (left.length > 0) {
-    const tasks = count(left.length, "task");
-    const words = left.map((task) => taskInWords(task, context.nodes));
-    return {
-      verdict: "hold",
-      observed: `${tasks} left`,
-      reasons: [`${tasks} of removed services still draining: ${shortened(words, NAMED)}`],
-      remedies: left.map((task) => endOf(task, context.nodes)),
-      lasts: left.some((task) => ageOf(task, context) >= LASTING)
-    };
-  }
-  const known = new Set(swarm.tasks.map(({ ID }) => ID));
-  const strays = containers.filter((each) => !known.has(taskOf(each) ?? "") && taskOf(each));
-  if (strays.length > 0) {
-    const words = strays.map(containerInWords);
-    return {
-      verdict: "hold",
-      observed: `${count(strays.length, "container")} left`,
-      reasons: words.map((word) => `${word} runs for a task that the Swarm does not know`),
-      remedies: strays.map(
-        ({ Id }) => `If it does not end on its own, run \`docker kill ${Id.slice(0, 12)}\`.`
-      )
-    };
-  }
-  const unsettled = judged.length > 0 ? unsettledNode(context) : void 0;
-  if (unsettled !== void 0) {
-    return { verdict: "hold", observed: "a node has just changed", reasons: [`${unsettled}.`] };
-  }
-  return { verdict: "pass", observed: `${total} at rest`, reasons: ["No service is converging."] };
-}
-function isOwnJob({ ID, Spec: { Mode } }, ownService) {
-  return ID === ownService && (Mode.GlobalJob != null || Mode.ReplicatedJob != null);
-}
-function result2(verdict, observed, reason, source, remedy) {
-  return {
-    gate: "swarm-convergence",
-    verdict,
-    observed,
-    required: "every service at rest, no task draining",
-    reason,
-    source,
-    remedy
-  };
-}
-var NAMED, RUNNING, TASK_LABEL, VERDICTS;
-var init_swarm_convergence = __esm({
-  "src/gates/swarm-convergence.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_container_name();
-    init_snapshot();
-    init_format();
-    init_swarm_service();
-    init_task_words();
-    NAMED = 5;
-    RUNNING = /* @__PURE__ */ new Set(["running", "paused"]);
-    TASK_LABEL = "com.docker.swarm.task.id";
-    VERDICTS = [
-      ["unknown", "unknown", "unclear"],
-      ["converging", "hold", "converging"]
-    ];
-  }
-});
-
-// src/gates/gates.ts
-function evaluateGates(survey, inputs, room2) {
-  const gates2 = [
-    diskPressure(survey.disks, inputs.diskThreshold, room2),
-    runApp(survey, inputs),
-    swarmConvergence(survey.snapshot)
-  ];
-  const { engine, snapshot } = survey;
-  if (snapshot.info.ok) return gates2;
-  const refused = engine.ok ? void 0 : engine.remedy;
-  const remedy = refused ?? `Make sure the Engine at ${inputs.endpoint.name} answers.`;
-  return gates2.map((gate) => gate.verdict === "unknown" ? { ...gate, remedy } : gate);
-}
-var init_gates = __esm({
-  "src/gates/gates.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_disk_pressure();
-    init_run_app();
-    init_swarm_convergence();
-  }
-});
-
 // src/host/mounts.ts
 async function readMounts(pid) {
   const text = await (0, import_promises2.readFile)(`/proc/${pid}/mountinfo`, "utf8");
@@ -5270,11 +6649,11 @@ async function locate(path2, passable = ["EACCES"]) {
     } catch (error) {
       const { code = "", message } = error;
       if (!passable.includes(code) || at === "/") throw unmeasurable(path2, message, error);
-      at = (0, import_node_path4.dirname)(at);
+      at = (0, import_node_path2.dirname)(at);
     }
   }
   const [mounts, accessible] = await Promise.all([readMounts("self"), (0, import_promises3.realpath)(at)]);
-  const real = (0, import_node_path4.join)(accessible, path2.slice(at.length));
+  const real = (0, import_node_path2.join)(accessible, path2.slice(at.length));
   const mount = mountOf(mounts, real);
   if (mount?.device !== mountOf(mounts, accessible)?.device) {
     throw unmeasurable(path2, `${mount?.point} is closed to this user`);
@@ -5284,13 +6663,13 @@ async function locate(path2, passable = ["EACCES"]) {
 function unmeasurable(path2, why, cause) {
   return new Error(`${path2} cannot be measured from here: ${why}`, { cause });
 }
-var import_promises3, import_node_path4, import_answered2;
+var import_promises3, import_node_path2, import_answered2;
 var init_disk = __esm({
   "src/host/disk.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_promises3 = require("node:fs/promises");
-    import_node_path4 = require("node:path");
+    import_node_path2 = require("node:path");
     import_answered2 = require("./answered.js");
     init_mounts();
   }
@@ -5317,12 +6696,12 @@ function imageRoots(info, roots) {
   if (store === void 0) return [];
   const folders = storeFolders(info, store);
   const apart = folders.filter((path2) => roots.includes(path2));
-  const layers = folders.filter((path2) => (0, import_node_path5.basename)(path2) !== "image");
+  const layers = folders.filter((path2) => (0, import_node_path3.basename)(path2) !== "image");
   return layers.every((path2) => apart.includes(path2)) ? apart : [store, ...apart];
 }
 function storeFolders(info, root) {
   const names = usesContainerdStore(info) ? ["io.containerd.content.v1.content", `io.containerd.snapshotter.v1.${info.Driver}`] : ["image", info.Driver];
-  return names.map((name) => (0, import_node_path5.join)(root, name));
+  return names.map((name) => (0, import_node_path3.join)(root, name));
 }
 async function sharedDevice({ path: path2, pids }, mountsOf) {
   const { real, mount } = await locate(path2, ["EACCES", "ENOENT"]);
@@ -5334,7 +6713,7 @@ async function sharedDevice({ path: path2, pids }, mountsOf) {
   return mount.device;
 }
 async function dockerds(root, processes) {
-  const folder = async (path2) => (0, import_node_path5.join)(await (0, import_promises4.realpath)(path2).catch(() => path2), "/");
+  const folder = async (path2) => (0, import_node_path3.join)(await (0, import_promises4.realpath)(path2).catch(() => path2), "/");
   const own2 = await folder(root);
   const pids = [];
   for (const process2 of processes.filter(({ comm }) => comm === "dockerd")) {
@@ -5346,7 +6725,7 @@ async function dockerds(root, processes) {
 async function containerdRoot({ Containerd, DockerRootDir }, { pids }, processes) {
   const address = Containerd?.Address ?? "";
   if (!SYSTEM_CONTAINERD.test(address)) {
-    return { path: (0, import_node_path5.join)(DockerRootDir, "containerd", "daemon"), pids };
+    return { path: (0, import_node_path3.join)(DockerRootDir, "containerd", "daemon"), pids };
   }
   const problem = `the root of the containerd at ${address} is not known`;
   const running = processes.find(
@@ -5379,13 +6758,13 @@ function optionOf(process2, names) {
   }
   return void 0;
 }
-var import_promises4, import_node_path5, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
+var import_promises4, import_node_path3, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
 var init_data_roots = __esm({
   "src/host/data-roots.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_promises4 = require("node:fs/promises");
-    import_node_path5 = require("node:path");
+    import_node_path3 = require("node:path");
     init_reading();
     init_disk();
     init_mounts();
@@ -5408,7 +6787,7 @@ var init_in_force = __esm({
   "src/retention/in-force.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    init_room2();
+    init_room();
     init_fullness();
   }
 });
@@ -5499,7 +6878,7 @@ var init_replaced = __esm({
 });
 
 // src/decide.ts
-function decide(survey, record2, inputs, lastTagTimes2 = /* @__PURE__ */ new Map()) {
+function decide(survey, gates2, record2, inputs, lastTagTimes2 = /* @__PURE__ */ new Map()) {
   const { snapshot, disks: disks2, usedBy } = survey;
   const { now, images: listed } = snapshot;
   const { minAge, digestRetention } = inputs;
@@ -5509,7 +6888,10 @@ function decide(survey, record2, inputs, lastTagTimes2 = /* @__PURE__ */ new Map
   const facts = { usedBy, keptBy, record: record2, minAge, retention, now, lastTagTimes: lastTagTimes2 };
   const images = listed.ok ? classify({ ...facts, images: listed.value }) : void 0;
   return {
-    gates: evaluateGates(survey, inputs, room2),
+    // The one gate that depends on the memory.
+    gates: room2 === void 0 ? gates2 : gates2.map(
+      (each) => each.gate === "disk-pressure" ? diskPressure(disks2, inputs.diskThreshold, room2) : each
+    ),
     images,
     plan: planPrune(images ?? [], {
       digestRetention,
@@ -5528,10 +6910,10 @@ var init_decide = __esm({
   "src/decide.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    init_gates();
+    init_disk_pressure();
     init_data_roots();
     init_keep();
-    init_room();
+    init_room2();
     init_classify();
     init_in_force();
     init_plan();
@@ -5540,7 +6922,7 @@ var init_decide = __esm({
 });
 
 // src/engine/api-version.ts
-function agreed2(own2) {
+function agreed(own2) {
   return isOlder(own2, NEWEST_API) ? own2 : NEWEST_API;
 }
 function isOlder(a, b) {
@@ -5639,45 +7021,44 @@ async function addressOf(endpoint) {
     return { agent: sshAgent(endpoint) };
   }
   const servername = "";
-  if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
-  const { host, port, certPath, context } = endpoint;
-  if (certPath === void 0) return { host, port, servername };
-  const files = await (0, import_answered3.answered)(
-    certPath,
-    () => Promise.all(
-      ["ca", "cert", "key"].map(async (name) => [
-        name,
-        await tlsFile(certPath, `${name}.pem`, context !== void 0)
-      ])
-    )
-  );
-  return { host, port, rejectUnauthorized: context?.verify ?? true, ...Object.fromEntries(files) };
-}
-async function tlsFile(certPath, file, maybe) {
-  try {
-    return await (0, import_promises5.readFile)((0, import_node_path6.join)(certPath, file));
-  } catch (cause) {
-    if (maybe && cause.code === "ENOENT") return void 0;
-    throw new EngineError(
-      `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
-      void 0,
-      { cause }
-    );
+  if (endpoint.transport === "unix") {
+    return { agent: new import_node_http.Agent(AGENT_OPTIONS), socketPath: endpoint.socketPath, servername };
   }
+  const { host, port, certPath, context } = endpoint;
+  if (certPath === void 0) return { agent: new import_node_http.Agent(AGENT_OPTIONS), host, port, servername };
+  const agent = new (process.getBuiltinModule("node:https")).Agent(AGENT_OPTIONS);
+  const files = {};
+  for (const name of ["ca", "cert", "key"]) {
+    const path2 = (0, import_node_path4.join)(certPath, `${name}.pem`);
+    try {
+      files[name] = await (0, import_answered3.answered)(path2, () => (0, import_promises5.readFile)(path2));
+    } catch (cause) {
+      if (context !== void 0 && cause.code === "ENOENT") continue;
+      const why = `${path2} cannot be read: ${messageOf(cause)}`;
+      throw new EngineError(
+        `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${why}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
+        void 0,
+        { cause }
+      );
+    }
+  }
+  return { agent, host, port, rejectUnauthorized: context?.verify ?? true, ...files };
 }
-var import_promises5, import_node_http, import_node_path6, import_answered3, ANSWER_LIMIT, KEEP_ALIVE;
+var import_promises5, import_node_http, import_node_path4, import_answered3, ANSWER_LIMIT, KEEP_ALIVE, AGENT_OPTIONS;
 var init_transport = __esm({
   "src/engine/transport.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_promises5 = require("node:fs/promises");
     import_node_http = require("node:http");
-    import_node_path6 = require("node:path");
+    import_node_path4 = require("node:path");
     import_answered3 = require("./answered.js");
+    init_reading();
     init_contract();
     init_errors2();
     ANSWER_LIMIT = 128 * 1024 * 1024;
     KEEP_ALIVE = 3e4;
+    AGENT_OPTIONS = { keepAlive: true, scheduling: "lifo", timeout: 5e3 };
   }
 });
 
@@ -5787,6 +7168,13 @@ var init_api2 = __esm({
       DockerRootDir: nonEmpty,
       SystemTime: string3,
       Containerd: optional2(object({ Address: string3 })),
+      /** Which registries it asks without a certificate that it can check, or without TLS. */
+      RegistryConfig: incidental(
+        object({
+          InsecureRegistryCIDRs: incidental(array(string3)),
+          IndexConfigs: incidental(record(string3, object({ Secure: boolean2() })))
+        })
+      ),
       Swarm: object({
         LocalNodeState: string3,
         ControlAvailable: optional2(boolean2()),
@@ -5854,6 +7242,7 @@ var init_api2 = __esm({
         ContainerSpec: optional2(
           object({
             Image: maybeString,
+            Labels: incidental(record(string3, string3)),
             Command: incidental(array(string3)),
             Args: incidental(array(string3)),
             Env: incidental(cleanupVariables),
@@ -5906,6 +7295,7 @@ var init_api2 = __esm({
     nodeSchema = object({
       ID: string3,
       UpdatedAt: string3,
+      Spec: optional2(object({ Availability: maybeString })),
       Status: object({ State: string3 }),
       Description: optional2(object({ Hostname: maybeString }))
     });
@@ -6039,7 +7429,7 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
   const spoken = await agree();
   apiVersion = spoken;
   async function agree() {
-    const told = version2.then(({ ApiVersion }) => agreed2(ApiVersion));
+    const told = version2.then(({ ApiVersion }) => agreed(ApiVersion));
     const { controller, release } = linked(signal);
     try {
       return await Promise.any([pinged(controller.signal), told]);
@@ -6056,7 +7446,7 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       const own2 = call2.apiVersion;
       if (own2 === void 0 || !/^\d+\.\d+$/.test(own2)) throw new Error("not told");
       if (isOlder(own2, OLDEST_API)) throw new Error("too old");
-      return agreed2(own2);
+      return agreed(own2);
     };
     return within(READ_LIMIT, ping, { until });
   }
@@ -6186,6 +7576,86 @@ var init_client = __esm({
   }
 });
 
+// src/engine/swarm-role.ts
+function isWorker({ Swarm }) {
+  return Swarm.LocalNodeState === "active" && Swarm.ControlAvailable !== true;
+}
+var init_swarm_role = __esm({
+  "src/engine/swarm-role.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/engine/snapshot.ts
+async function readSnapshot(engine, clock) {
+  const live = readLiveSnapshot(engine, clock);
+  const events = live.then(({ info }) => {
+    if (!info.ok) throw new Error(info.error);
+    return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
+  });
+  const [images, version2, past] = await Promise.all([
+    reading(engine.images()),
+    reading(engine.version()),
+    reading(events)
+  ]);
+  return { ...await live, images, version: version2, events: past, apiVersion: engine.apiVersion };
+}
+async function readLiveSnapshot(engine, clock) {
+  const [info, containers, own2] = await Promise.all([
+    reading(engine.info()),
+    reading(engine.containers()),
+    reading(readSwarm(engine))
+  ]);
+  const swarm = info.ok && isWorker(info.value) ? await managersAnswer(engine, info.value) : own2;
+  const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
+  const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
+  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os3.hostname)()) : void 0;
+  return { now, info, containers, swarm, ownService };
+}
+async function managersAnswer(engine, worker) {
+  return engine.askManagers === void 0 ? { ok: false, error: "Only a manager knows the services." } : reading(engine.askManagers(worker));
+}
+function serviceOf(containers, name) {
+  if (!/^[0-9a-f]{12}$/.test(name)) return void 0;
+  const own2 = containers.find(({ Id, State }) => State === "running" && Id.startsWith(name));
+  return own2?.Labels["com.docker.swarm.service.id"];
+}
+function nothingKnown(engine, clock) {
+  const refused = !engine.ok && engine.remedy !== void 0;
+  const error = refused ? "the Engine was refused" : "the Engine cannot be reached";
+  const failed = { ok: false, error };
+  return {
+    now: clock(),
+    version: failed,
+    apiVersion: void 0,
+    info: failed,
+    containers: failed,
+    swarm: failed,
+    images: failed,
+    events: failed
+  };
+}
+async function readSwarm(engine) {
+  const [services, tasks, upToDate, nodes] = await Promise.all([
+    engine.services(),
+    engine.tasks(),
+    engine.upToDateTasks(),
+    engine.nodes()
+  ]);
+  return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
+}
+var import_node_os3;
+var init_snapshot = __esm({
+  "src/engine/snapshot.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_os3 = require("node:os");
+    init_reading();
+    init_swarm_role();
+  }
+});
+
 // src/engine/managers.ts
 function withManagers(engine, endpoints, signal) {
   if (endpoints.length === 0) return engine;
@@ -6244,6 +7714,588 @@ var init_managers = __esm({
   }
 });
 
+// src/host/process-names.ts
+function processNames2({ comm, argv, exe = "" }) {
+  const args = [(argv[0] ?? "").replace(/^-/, ""), ...argv.slice(1)];
+  const own2 = [args[0] ?? "", exe].map(programName);
+  const programs = own2.slice(0, /^(?:busy|toy)box/.test(own2[1] ?? "") ? 1 : 2);
+  if (new TextEncoder().encode(comm).length < 15) own2.push(programName(comm));
+  const names = new Set(own2.flatMap(withoutExtension));
+  const walked = /* @__PURE__ */ new Set();
+  const scripts = new Map(scriptsOf(programs, args, 1, walked));
+  for (const [at, path2] of scripts) {
+    const called = withoutExtension(programName(path2));
+    for (const name of called) names.add(name);
+    for (const [next, script] of scriptsOf(called, args, at + 1, walked)) scripts.set(next, script);
+  }
+  names.delete("");
+  return names;
+}
+function* scriptsOf(names, args, start, walked) {
+  const kind = INTERPRETERS.findIndex((each) => names.some((name) => each.name.test(name)));
+  const { code, script, value: value2, flag } = INTERPRETERS[kind] ?? {};
+  for (let i = start; kind >= 0 && i < args.length; i++) {
+    const here = i * INTERPRETERS.length + kind;
+    if (walked.has(here)) return;
+    walked.add(here);
+    const arg = args[i] ?? "";
+    const option2 = arg === "--" ? arg : script?.exec(arg)?.[0];
+    if (option2 !== void 0) {
+      yield option2 === arg ? [i + 1, args[i + 1] ?? ""] : [i, arg.slice(option2.length)];
+      return;
+    }
+    if (code?.test(arg)) return;
+    if (value2?.test(arg)) i++;
+    else if (flag?.test(arg) || /^[-+](?:$|.*=)/.test(arg)) continue;
+    else if (/^[-+]/.test(arg)) {
+      const next = args[i + 1] ?? "-";
+      if (!/^[-+]/.test(next)) yield [++i, next];
+    } else {
+      yield [i, arg];
+      return;
+    }
+  }
+}
+function programName(path2) {
+  let name = path2.split("/").findLast((part) => part !== "") ?? "";
+  for (let i = 0; i < WRAPPERS; i++) name = name.replace(/^\.(.+)-wrapped_*$/, "$1");
+  return name;
+}
+function withoutExtension(name) {
+  return [name, name.replace(/(?<=.)\.[A-Za-z]\w*$/, "")];
+}
+var INTERPRETERS, WRAPPERS;
+var init_process_names = __esm({
+  "src/host/process-names.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    INTERPRETERS = [
+      {
+        name: /^(?:r?bash|sh|d?ash|zsh|[lm]?ksh|posh|yash|t?csh|fish)[\d.]*$/,
+        code: /^-[A-Zabd-rt-z]*[cs][A-Za-z]*$/,
+        value: /^(?:[-+][A-Za-z]*[oO]|--rcfile|--init-file)$/,
+        flag: /^(?:[-+][A-Za-z]+|--(?:norc|noprofile|login|posix))$/
+      },
+      {
+        name: /^(?:python|pypy)[\d.]*$/,
+        code: /^-[bBdEiIOPqRsStuvx]*c/,
+        script: /^-[bBdEiIOPqRsStuvx]*m/,
+        value: /^-[bBdEiIOPqRsStuvx]*[WX]$/,
+        flag: /^-[^-]/
+      },
+      {
+        name: /^(?:node(?:js)?|deno|bun)[\d.]*$/,
+        code: /^(?:-p?e|-p|--eval|--print)$/,
+        value: /^(?:-[rC]|--(?:require|import|loader|experimental-loader|conditions|env-file))$/,
+        flag: /^(?:-[A-Za-z]|--no-[\w-]+|--(?:inspect|inspect-brk|enable-source-maps|watch)|run)$/
+      },
+      {
+        name: /^perl[\d.]*$/,
+        code: /^-[acdflnpsStTuUwWX\d]*[eE]/,
+        value: /^-I$/,
+        flag: /^-[^-]/
+      },
+      {
+        name: /^ruby[\d.]*$/,
+        code: /^-[acdlnpsSvwWy\d]*e/,
+        value: /^-[IrCE]$/,
+        flag: /^-[^-]/
+      },
+      { name: /^php[\d.]*$/, code: /^-[rBRE]$/, script: /^-[fF]/, value: /^-[cd]$/, flag: /^-[^-]/ },
+      // What isn't behind `-f` is code, a target or data.
+      { name: /^(?:[gmn]?awk|g?make|sed)$/, script: /^(?:-f|--(?:make)?file=)/, flag: /^/ },
+      {
+        name: /^(?:java|mono|dotnet|pwsh|lua(?:jit)?|tclsh|wish|expect|Rscript|julia|groovy|raku|racket|guile|elixir|escript|nu|elvish|xonsh|osh|ysh|ts-node.*|tsx|zx|nodemon|coverage|pdb|cProfile|trace|bundle|ansible-playbook)[\d.]*$/,
+        code: /^(?:-e|--eval|-[cC]ommand)$/,
+        flag: /^(?:exec|run)$/
+      },
+      // These run the program named after them.
+      { name: /^(?:(?:busybox|toybox).*|ld[\w.-]*\.so[\d.]*|qemu-[\w-]+)$/ }
+    ];
+    WRAPPERS = 3;
+  }
+});
+
+// src/gates/swarm-task.ts
+function seeTask(task, isJob, { now, upToDate, nodes, own: own2 }) {
+  const { ID, NodeID, Status, Spec } = task;
+  const [state, desired] = [rank(Status.State), rank(task.DesiredState)];
+  const age2 = now - Date.parse(Status.Timestamp);
+  const node = nodes.get(NodeID ?? "");
+  const isGone = node === void 0 ? age2 >= DEFAULT_MONITOR : node.Status.State === "down";
+  const isLost = !!NodeID && isGone;
+  const isUnrecognized = state < 0 || desired < 0;
+  const isWithdrawn = desired > rank("complete") && !isUnrecognized && state < rank("assigned");
+  const isToEnd = desired > rank(isJob ? "complete" : "running");
+  const isCompleted = isJob && Status.State === "complete";
+  const runsHere = own2.running.has(ID);
+  return {
+    task,
+    /** How long it has been in its state, in ms; NaN if its timestamp cannot be read. */
+    age: age2,
+    isUnrecognized,
+    isUpToDate: upToDate.has(ID),
+    /** Swarm starts, ends and replaces nothing on its node. */
+    isOnPausedNode: node?.Spec?.Availability === "pause",
+    /** Swarm is ending it, or has ended it. */
+    isToEnd,
+    isCompleted,
+    /** It runs or may come to, as far as anyone can tell. */
+    isLive: !hasEnded(task) && !isLost && !isWithdrawn,
+    /** It has ended and won't be replaced: what ended without Swarm ending it will be. */
+    isOver: hasEnded(task) && (isToEnd || isCompleted || isLost),
+    /** It has a container that runs on this node. */
+    runsHere,
+    /** It should have one, and hasn't. A plugin has no container. */
+    lacksContainer: !!NodeID && NodeID === own2.node && !!Spec?.ContainerSpec && !runsHere,
+    nodeName: NodeID ? nodeName(NodeID, nodes) : void 0,
+    container: Status.ContainerStatus?.ContainerID?.slice(0, SHORT2)
+  };
+}
+function hasEnded({ Status }) {
+  return rank(Status.State) > rank("running");
+}
+function taskInWords({ task, nodeName: nodeName2, container }) {
+  const { State, Timestamp, Err } = task.Status;
+  const on = nodeName2 ? ` on ${nodeName2}` : "";
+  const as = container ? ` (container ${container})` : "";
+  const why = Err ? `: ${Err}` : "";
+  return `task ${task.ID.slice(0, SHORT2)}${on}${as}, ${State} since ${time2(Timestamp)}${why}`;
+}
+function endOf({ nodeName: nodeName2 = "the leader of the Swarm", container }) {
+  const command = container ? `run \`docker kill ${container}\`` : "restart the Engine";
+  return `If it does not end on its own, ${command} on ${nodeName2}.`;
+}
+function nodeName(id, nodes) {
+  return nodes.get(id)?.Description?.Hostname || id;
+}
+function groupedBy(all, key) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const each of all) {
+    const group3 = groups.get(key(each));
+    if (group3 === void 0) groups.set(key(each), [each]);
+    else group3.push(each);
+  }
+  return groups;
+}
+var TASK_STATES, rank, LASTING, DEFAULT_MONITOR, SHORT2;
+var init_swarm_task = __esm({
+  "src/gates/swarm-task.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    TASK_STATES = [
+      ...["new", "allocated", "pending", "assigned", "accepted", "preparing", "ready", "starting"],
+      ...["running", "complete", "shutdown", "failed", "rejected", "remove", "orphaned"]
+    ];
+    rank = (state) => TASK_STATES.indexOf(state);
+    LASTING = 6e5;
+    DEFAULT_MONITOR = 5e3;
+    SHORT2 = 12;
+  }
+});
+
+// src/gates/run-app.ts
+function runApp(facts, inputs) {
+  const probes = [
+    ...inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs.runAppProcess)] : [],
+    ...inputs.runAppLabel !== void 0 ? [labelProbe(facts.snapshot, inputs.runAppLabel)] : [],
+    ...facts.locked !== void 0 ? [lockProbe(facts.locked, inputs.runAppLock ?? "")] : []
+  ];
+  const source = probes.map((probe) => probe.source).join(", ") || "inputs";
+  const findings = probes.flatMap((probe) => probe.findings);
+  const of = (wanted) => findings.filter(({ verdict }) => verdict === wanted);
+  const result = (observed, finding) => ({
+    ...{ gate: "run-app", required: "no live run-app", source, observed },
+    ...finding
+  });
+  const alive = summedUp(of("hold"), NAMED);
+  if (alive !== void 0) return result(`${of("hold").length} alive`, alive);
+  const [blind] = of("unknown");
+  if (blind !== void 0) return result("nothing", blind);
+  const none = of("pass").map(({ reason }) => reason);
+  if (none.length > 0) return result("none", pass(`${none.join("; ")}.`));
+  const remedy = "Set `run-app-process`, `run-app-label` or `run-app-lock`.";
+  return result("nothing", unknown2("No probe is configured.", remedy));
+}
+function findingsOf(signs, none) {
+  return signs.length > 0 ? signs.map((sign) => hold(sign)) : [pass(none)];
+}
+function processProbe({ processes, elsewhere }, names) {
+  const source = "process table";
+  const why = elsewhere ?? (processes.ok ? void 0 : processes.error);
+  if (why !== void 0 || !processes.ok) {
+    const reason = `Processes cannot be probed: ${why}.`;
+    return { source, findings: [unknown2(reason, USE_OTHER_PROBE)] };
+  }
+  const { processes: all, own: own2 } = processes.value;
+  const others = all.filter(({ pid }) => !own2.has(pid));
+  const none = `No process is called ${names.join(" or ")}`;
+  return { source, findings: findingsOf(runAppsAmong(others, names), none) };
+}
+function runAppsAmong(processes, names) {
+  const wanted = new Set(names);
+  return processes.flatMap((process2) => {
+    const name = [...processNames2(process2)].find((each) => wanted.has(each));
+    return name === void 0 ? [] : [`process ${process2.pid} is ${name}`];
+  });
+}
+function labelProbe({ info, containers, swarm }, filter) {
+  const name = filter.value === void 0 ? filter.key : `${filter.key}=${filter.value}`;
+  const source = `label ${name}`;
+  const blind = (reason) => unknown2(
+    `Cannot look for the label ${name}: ${reason}`,
+    "Make sure this runner can read the Engine; if that is a Swarm worker, also set `swarm-manager`."
+  );
+  if (!containers.ok) return { source, findings: [blind(containers.error)] };
+  const here = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && hasLabel(Labels, filter)).map(containerInWords);
+  const elsewhere = inSwarm(info, swarm, filter);
+  if (!elsewhere.ok)
+    return { source, findings: [...here.map((sign) => hold(sign)), blind(elsewhere.error)] };
+  const none = `No container or service has the label ${name}`;
+  return { source, findings: findingsOf([...here, ...elsewhere.value], none) };
+}
+function inSwarm(info, swarm, filter) {
+  if (!swarm.ok) {
+    if (!info.ok) return info;
+    return info.value.Swarm.LocalNodeState === "inactive" ? { ok: true, value: [] } : swarm;
+  }
+  const { services, tasks } = swarm.value;
+  const ownNode = info.ok ? info.value.Swarm.NodeID : void 0;
+  const names = new Map(services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  const value2 = [
+    ...services.filter(({ Spec }) => hasLabel(Spec.Labels, filter)).map(({ Spec }) => `service ${Spec.Name}`),
+    ...tasks.filter(
+      (task) => hasLabel(task.Spec?.ContainerSpec?.Labels ?? {}, filter) && !hasEnded(task) && // On this node its container tells.
+      (task.NodeID == null || task.NodeID !== ownNode)
+    ).map(({ ID, ServiceID }) => `a task of ${names.get(ServiceID ?? "") ?? ID} on another node`)
+  ];
+  return { ok: true, value: value2 };
+}
+function hasLabel(labels2, { key, value: value2 }) {
+  return Object.hasOwn(labels2, key) && (value2 === void 0 || labels2[key] === value2);
+}
+function lockProbe(locked, path2) {
+  const source = `lock ${path2}`;
+  if (locked.ok) {
+    const signs = locked.value ? [`${path2} is locked`] : [];
+    return { source, findings: findingsOf(signs, `Nobody holds ${path2}`) };
+  }
+  const remedy = "Set `run-app-lock` to a file that this runner can read and that nothing replaces.";
+  return { source, findings: [unknown2(locked.error, remedy)] };
+}
+var NAMED, USE_OTHER_PROBE, AT_REST;
+var init_run_app = __esm({
+  "src/gates/run-app.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_container_name();
+    init_process_names();
+    init_gate();
+    init_swarm_task();
+    NAMED = 3;
+    USE_OTHER_PROBE = "Set `run-app-process: none`, and `run-app-label` or `run-app-lock` instead.";
+    AT_REST = /* @__PURE__ */ new Set(["created", "exited", "dead"]);
+  }
+});
+
+// src/gates/swarm-service.ts
+function judgeService(service, all, context) {
+  const mode = MODES.find((name) => service.Spec.Mode[name] != null);
+  const isJob = mode === "ReplicatedJob" || mode === "GlobalJob";
+  const tasks = all.map((task) => seeTask(task, isJob, context)).filter(({ task, isLive }) => isLive || hasEnded(task));
+  const unrecognized = tasks.find(({ isUnrecognized }) => isUnrecognized)?.task;
+  if (unrecognized !== void 0) {
+    return unknown2(
+      `a task is in state ${unrecognized.Status.State}, desired ${unrecognized.DesiredState}`
+    );
+  }
+  const update = updateUnderWay(service, context.now);
+  if (update !== void 0) return update;
+  if (mode === void 0) {
+    return unknown2("its mode is none of replicated, global, replicated-job and global-job");
+  }
+  const iteration = service.JobStatus?.JobIteration?.Index;
+  if (isJob && iteration === void 0) return unknown2("the job has no iteration");
+  const draining = tasks.filter((each) => each.isLive ? each.isToEnd : each.runsHere);
+  if (draining[0] !== void 0) {
+    const why = `${count(draining.length, "task")} still draining: ${taskInWords(draining[0])}`;
+    return hold(why, endOf(draining[0]), draining[0].age >= LASTING);
+  }
+  const isCurrent = ({ task, isUpToDate }) => isJob ? task.JobIteration?.Index === iteration : isUpToDate;
+  const former = tasks.find(
+    (each) => !(isJob || each.isOver || isCurrent(each)) && // There Swarm leaves it as it is, and docker CLI doesn't wait for it either.
+    !(mode === "Global" && each.isOnPausedNode)
+  );
+  if (former !== void 0) {
+    const why = `a task of its previous spec is still running: ${taskInWords(former)}`;
+    return hold(why, endingService(service));
+  }
+  const [places, wanted] = RULES2[mode](tasks.filter(isCurrent), service.Spec.Mode);
+  if (wanted === void 0 && places.length === 0) {
+    const isQuiet = context.now - Date.parse(service.UpdatedAt) >= monitorOf(service);
+    return isQuiet ? pass("no node is eligible") : hold("waiting for its first tasks");
+  }
+  return atRest(service, places, wanted ?? places.length, isJob);
+}
+function updateUnderWay(service, now) {
+  const { State, StartedAt } = service.UpdateStatus ?? {};
+  if (!State || State === "completed" || State === "rollback_completed") return void 0;
+  const why = UPDATES.get(State);
+  if (why === void 0) return unknown2(`its update is in state ${State}`);
+  const since = StartedAt ? `, since ${time2(StartedAt)}` : "";
+  const lasts = State.endsWith("paused") || now - Date.parse(StartedAt ?? "") >= LASTING;
+  return hold(`${why}${since}`, endingService(service), lasts);
+}
+function atRest(service, places, wanted, isJob) {
+  let running = 0;
+  let done2 = 0;
+  let open4;
+  for (const tasks of places) {
+    const live = tasks.filter(({ isOver }) => !isOver);
+    const next = live.find(({ task }) => isJob || task.Status.State !== "running");
+    open4 ??= next;
+    if (next !== void 0) continue;
+    if (live.length === 0) {
+      done2 += isDone(service, tasks) ? 1 : 0;
+      continue;
+    }
+    running += 1;
+    const lost = live.find(({ lacksContainer }) => lacksContainer);
+    if (lost !== void 0) {
+      return hold(`the container of a task is not running: ${taskInWords(lost)}`);
+    }
+    const monitor = monitorOf(service);
+    if (live.some(({ age: age2 }) => !(age2 >= monitor))) {
+      return hold(`a task has been running for less than ${monitor / 1e3} s`);
+    }
+    if (isCrashLooping(tasks)) {
+      return hold(`its tasks keep failing${latestError(places)}`, endingService(service), true);
+    }
+  }
+  if (open4 === void 0 && running <= wanted && running + done2 >= wanted) return pass("at rest");
+  const which = latestError(places) || (open4 === void 0 ? "" : `: ${taskInWords(open4)}`);
+  const of = count(wanted, "task");
+  const why = isJob ? `${done2} of ${of} completed` : `${running} of ${of} running`;
+  const isUnmet = open4?.task.Status.State === "pending" && open4.task.Status.Err;
+  const lasts = isUnmet || places.some(isCrashLooping) || (open4?.age ?? 0) >= LASTING;
+  return hold(`${why}${which}`, endingService(service), !!lasts);
+}
+function isDone(service, tasks) {
+  if (tasks.some(({ isCompleted }) => isCompleted)) return true;
+  const last = latest(tasks);
+  const { Condition, MaxAttempts } = service.Spec.TaskTemplate.RestartPolicy ?? {};
+  const abandoned = (MaxAttempts ?? 0) > 0 && last.age >= monitorOf(service);
+  const isFine = Condition === "on-failure" && last.task.Status.State === "complete";
+  return Condition === "none" || isFine || abandoned;
+}
+function isCrashLooping(tasks) {
+  const failures = tasks.filter(
+    ({ task, age: age2 }) => ["failed", "rejected", "complete"].includes(task.Status.State) && !(age2 > CRASH_LOOP.window)
+  );
+  return failures.length >= CRASH_LOOP.failures;
+}
+function latestError(places) {
+  const failed = places.flat().filter(({ task }) => task.Status.Err);
+  return failed.length === 0 ? "" : `: ${taskInWords(latest(failed))}`;
+}
+function latest(tasks) {
+  const age2 = (each) => Number.isNaN(each.age) ? Number.NEGATIVE_INFINITY : each.age;
+  const isLater = (a, b) => age2(a) < age2(b) || age2(a) === age2(b) && rank(a.task.Status.State) > rank(b.task.Status.State);
+  return tasks.reduce((best, each) => isLater(each, best) ? each : best);
+}
+function monitorOf({ Spec }) {
+  const nanoseconds = Spec.UpdateConfig?.Monitor ?? 0;
+  return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
+}
+function endingService({ Spec: { Name }, PreviousSpec, UpdateStatus }) {
+  const back = PreviousSpec == null ? [] : ["rollback"];
+  const ends = UpdateStatus?.State?.startsWith("rollback_") ? ["update --force"] : back;
+  const commands = [...ends, "rm"].map((each) => `\`docker service ${each} ${Name}\``).join(" or ");
+  return `If it does not end on its own: \`docker service ps --no-trunc ${Name}\` says why; ${commands} ends it.`;
+}
+function bySlot(tasks) {
+  return [...groupedBy(tasks, ({ task }) => task.Slot ?? 0).values()];
+}
+function byNode(tasks) {
+  const fit = tasks.filter(
+    ({ task: { Status } }) => !(Status.State === "pending" && UNFIT.test(Status.Err ?? ""))
+  );
+  const nodes = [...groupedBy(fit, ({ task }) => task.NodeID ?? "").values()];
+  return nodes.filter((ofNode) => ofNode.some((each) => !each.isOver || each.isCompleted));
+}
+var CRASH_LOOP, UNFIT, RULES2, MODES, UPDATES;
+var init_swarm_service = __esm({
+  "src/gates/swarm-service.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_gate();
+    init_swarm_task();
+    CRASH_LOOP = { failures: 2, window: 3e5 };
+    UNFIT = /^(?:unsupported platform|max replicas per node)/;
+    RULES2 = {
+      // If a spec has no number, the Engine takes 1.
+      Replicated: (tasks, { Replicated }) => [bySlot(tasks), Replicated?.Replicas ?? 1],
+      // Only Swarm knows which nodes are eligible.
+      Global: (tasks) => [byNode(tasks)],
+      ReplicatedJob: (tasks, { ReplicatedJob: job }) => [
+        bySlot(tasks),
+        job?.TotalCompletions ?? job?.MaxConcurrent ?? 1
+      ],
+      GlobalJob: (tasks) => [byNode(tasks)]
+    };
+    MODES = Object.keys(RULES2);
+    UPDATES = /* @__PURE__ */ new Map([
+      ["updating", "an update is in progress"],
+      ["paused", "its update is paused after a failure"],
+      ["rollback_started", "a rollback is in progress"],
+      ["rollback_paused", "its rollback is paused after a failure"]
+    ]);
+  }
+});
+
+// src/gates/swarm-convergence.ts
+function swarmConvergence(snapshot) {
+  const { info, containers, swarm } = snapshot;
+  const gate = (source2, observed2, finding2) => ({
+    gate: "swarm-convergence",
+    required: "every service at rest, no task draining",
+    source: source2,
+    observed: observed2,
+    ...finding2
+  });
+  if (!info.ok) return gate("GET /info", "nothing", unknown2(info.error));
+  const { LocalNodeState, Error: problem } = info.value.Swarm;
+  if (LocalNodeState === "inactive") {
+    return gate("GET /info", "not in a Swarm", pass("This Engine is not in a Swarm."));
+  }
+  if (LocalNodeState !== "active") {
+    const isLocked2 = LocalNodeState === "locked";
+    const reason = isLocked2 ? "The Swarm is locked." : problem || "Its services cannot be listed.";
+    const remedy2 = isLocked2 ? "Unlock it with `docker swarm unlock`." : void 0;
+    return gate("GET /info", `Swarm node is ${LocalNodeState}`, unknown2(reason, remedy2));
+  }
+  const [role, remedy] = isWorker(info.value) ? ["a Swarm worker", USE_MANAGER] : [
+    "a Swarm manager",
+    "Make sure `docker service ls` and `docker node ls` work on this manager."
+  ];
+  const source = "GET /services, /tasks, /nodes";
+  if (!swarm.ok) return gate(source, role, unknown2(swarm.error, remedy));
+  const { manager } = swarm.value;
+  if (isWorker(info.value) && manager === void 0) {
+    return gate(source, role, unknown2("No manager was asked.", remedy));
+  }
+  if (!containers.ok) {
+    const why = `The containers of this node cannot be listed: ${containers.error}`;
+    return gate("GET /containers/json", role, unknown2(why));
+  }
+  const { observed, ...finding } = judge(snapshot, swarm.value, containers.value);
+  return gate(manager === void 0 ? source : `${source} of ${manager.name}`, observed, finding);
+}
+function judge({ now, info, ownService }, swarm, containers) {
+  const live = containers.filter(({ State }) => RUNNING.has(State));
+  const context = {
+    // The earlier of two clocks makes everything younger. An unreadable one makes every age unknown, and nothing at
+    // rest.
+    now: Math.min(now, swarm.manager?.time ?? now),
+    upToDate: swarm.upToDate,
+    nodes: new Map(swarm.nodes.map((each) => [each.ID, each])),
+    own: {
+      node: info.ok && info.value.Swarm.NodeID || void 0,
+      running: new Set(live.flatMap((each) => taskOf(each) ?? []))
+    }
+  };
+  const tasks = groupedBy(swarm.tasks, ({ ServiceID }) => ServiceID ?? "");
+  const judged = swarm.services.filter((service) => !isOwnJob(service, ownService));
+  const services = judged.map((service) => {
+    const found = judgeService(service, tasks.get(service.ID) ?? [], context);
+    return { ...found, reason: `${service.Spec.Name}: ${found.reason}` };
+  });
+  const known = /* @__PURE__ */ new Set(["", ...swarm.services.map(({ ID }) => ID)]);
+  const left = [...tasks].flatMap(([service, ofService]) => known.has(service) ? [] : ofService).flatMap((task) => judgeLeftover(task, context) ?? []);
+  const strays = strayContainers(swarm, live);
+  const nodes = services.length === 0 ? [] : swarm.nodes;
+  const changed = nodes.flatMap((each) => judgeNode(each, context) ?? []);
+  const total = count(services.length, "service");
+  const unclear = services.filter(({ verdict }) => verdict === "unknown");
+  const converging = services.filter(({ verdict }) => verdict === "hold");
+  const first = (observed, findings) => {
+    const sum = summedUp(findings, NAMED2);
+    return sum && { ...sum, observed };
+  };
+  return first(`${unclear.length} of ${total} unclear`, unclear) ?? first(`${converging.length} of ${total} converging`, converging) ?? first(`${count(left.length, "task")} left`, left) ?? first(`${count(strays.length, "container")} left`, strays) ?? first("a node has just changed", changed) ?? {
+    ...pass("No service is converging."),
+    observed: `${total} at rest`
+  };
+}
+function isOwnJob({ ID, Spec: { Mode } }, ownService) {
+  return ID === ownService && (Mode.GlobalJob != null || Mode.ReplicatedJob != null);
+}
+function judgeLeftover(task, context) {
+  const seen = seeTask(task, false, context);
+  if (!seen.isLive && !seen.runsHere) return void 0;
+  const why = `a removed service's task is still draining: ${taskInWords(seen)}`;
+  return hold(why, endOf(seen), seen.age >= LASTING);
+}
+function strayContainers({ tasks }, live) {
+  const known = /* @__PURE__ */ new Set(["", ...tasks.map(({ ID }) => ID)]);
+  const strays = live.filter((each) => !known.has(taskOf(each) ?? ""));
+  return strays.map(
+    (each) => hold(
+      `${containerInWords(each)} runs for a task that the Swarm does not know`,
+      `If it does not end on its own, run \`docker kill ${each.Id.slice(0, 12)}\`.`
+    )
+  );
+}
+function judgeNode(node, { now, nodes }) {
+  const name = nodeName(node.ID, nodes);
+  if (node.Status.State === "down") return void 0;
+  if (node.Status.State !== "ready") return hold(`node ${name} is ${node.Status.State}`);
+  return now - Date.parse(node.UpdatedAt) >= DEFAULT_MONITOR ? void 0 : hold(`node ${name} changed less than ${DEFAULT_MONITOR / 1e3} s ago`);
+}
+var NAMED2, RUNNING, TASK_LABEL, USE_MANAGER, taskOf;
+var init_swarm_convergence = __esm({
+  "src/gates/swarm-convergence.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_container_name();
+    init_swarm_role();
+    init_format();
+    init_gate();
+    init_swarm_service();
+    init_swarm_task();
+    NAMED2 = 5;
+    RUNNING = /* @__PURE__ */ new Set(["running", "paused"]);
+    TASK_LABEL = "com.docker.swarm.task.id";
+    USE_MANAGER = "Set `swarm-manager` to the address of a manager that answers, or run this action on a manager node.";
+    taskOf = ({ Labels }) => Labels[TASK_LABEL];
+  }
+});
+
+// src/gates/gates.ts
+function evaluateGates(survey, inputs, room2) {
+  const gates2 = [
+    diskPressure(survey.disks, inputs.diskThreshold, room2),
+    runApp(survey, inputs),
+    swarmConvergence(survey.snapshot)
+  ];
+  const { engine, snapshot } = survey;
+  if (snapshot.info.ok) return gates2;
+  const refused = engine.ok ? void 0 : engine.remedy;
+  const remedy = refused ?? `Make sure the Engine at ${inputs.endpoint.name} answers.`;
+  return gates2.map((gate) => gate.verdict === "unknown" ? { ...gate, remedy } : gate);
+}
+var init_gates = __esm({
+  "src/gates/gates.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_disk_pressure();
+    init_run_app();
+    init_swarm_convergence();
+  }
+});
+
 // src/image/find-images.ts
 function findImages(images, name) {
   for (const means of [byName, byId2, byRepository]) {
@@ -6251,6 +8303,11 @@ function findImages(images, name) {
     if (found.length > 0) return found;
   }
   return [];
+}
+function pulledByTag(images, name, references) {
+  const wanted = keyOf(name);
+  const found = references.filter((each) => each.includes("@") && keyOf(each.replace(/@.*/s, "")) === wanted).flatMap((each) => findImages(images, each));
+  return [...new Set(found)];
 }
 function byName(image, name) {
   const { tags, digests } = imageNames(image);
@@ -6282,8 +8339,12 @@ var init_find_images = __esm({
 
 // src/memory/folder.ts
 function stateFolder(stateDir, env) {
-  const base = env["XDG_STATE_HOME"] || (0, import_node_path7.join)(env["HOME"] || (0, import_node_os5.homedir)(), ".local", "state");
-  return stateDir ?? (0, import_node_path7.join)(base, "gated-docker-prune");
+  if (stateDir !== void 0) return stateDir;
+  const { XDG_STATE_HOME: xdg = "" } = env;
+  const home = homeOf(env);
+  const base = (0, import_node_path5.isAbsolute)(xdg) ? xdg : home && (0, import_node_path5.join)(home, ".local", "state");
+  if (base) return (0, import_node_path5.join)(base, "gated-docker-prune");
+  throw new InputError(["state-dir: must be set, since this user has no home folder and no HOME"]);
 }
 function ownerOf({ ID, DockerRootDir }) {
   return `${ID} ${DockerRootDir}`;
@@ -6292,13 +8353,14 @@ function fileNameOf(owner) {
   const whole = owner.replaceAll(new RegExp("\\p{Cs}", "gu"), "�");
   return encodeURIComponent(whole).replaceAll("_", "%5F").replaceAll("%2F", "_").slice(0, 200);
 }
-var import_node_os5, import_node_path7;
+var import_node_path5;
 var init_folder = __esm({
   "src/memory/folder.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_os5 = require("node:os");
-    import_node_path7 = require("node:path");
+    import_node_path5 = require("node:path");
+    init_context();
+    init_inputs();
   }
 });
 
@@ -6384,10 +8446,10 @@ async function openOrMake(path2) {
   } catch (error) {
     if (code(error) !== "ENOENT") throw error;
   }
-  const { uid, gid, mode } = await (0, import_promises6.stat)((0, import_node_path8.dirname)(path2));
+  const { uid, gid, mode } = await (0, import_promises6.stat)((0, import_node_path6.dirname)(path2));
   let file;
   try {
-    file = await (0, import_promises6.open)(path2, import_node_fs3.constants.O_RDWR | import_node_fs3.constants.O_CREAT | import_node_fs3.constants.O_EXCL, 384);
+    file = await (0, import_promises6.open)(path2, import_node_fs.constants.O_RDWR | import_node_fs.constants.O_CREAT | import_node_fs.constants.O_EXCL, 384);
   } catch (error) {
     if (code(error) === "EEXIST") return openThere(path2);
     throw error;
@@ -6398,20 +8460,20 @@ async function openOrMake(path2) {
   return file;
 }
 function openThere(path2) {
-  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK2, O_NOCTTY } = import_node_fs3.constants;
+  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK2, O_NOCTTY } = import_node_fs.constants;
   const flags = O_NONBLOCK2 | O_NOCTTY;
   return (0, import_promises6.open)(path2, O_RDWR | flags).catch(() => (0, import_promises6.open)(path2, O_RDONLY | flags));
 }
-var import_node_child_process, import_node_events, import_node_fs3, import_promises6, import_node_path8, BUSY;
+var import_node_child_process, import_node_events, import_node_fs, import_promises6, import_node_path6, BUSY;
 var init_lock = __esm({
   "src/host/lock.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_node_child_process = require("node:child_process");
     import_node_events = require("node:events");
-    import_node_fs3 = require("node:fs");
+    import_node_fs = require("node:fs");
     import_promises6 = require("node:fs/promises");
-    import_node_path8 = require("node:path");
+    import_node_path6 = require("node:path");
     BUSY = 75;
   }
 });
@@ -6476,18 +8538,18 @@ async function assertOwnFolder(folder) {
   }
 }
 function makeFolder(folder) {
-  const path2 = (0, import_node_path9.resolve)(folder);
-  const parent = (0, import_node_path9.dirname)(path2);
+  const path2 = (0, import_node_path7.resolve)(folder);
+  const parent = (0, import_node_path7.dirname)(path2);
   const make = () => {
     try {
-      (0, import_node_fs4.mkdirSync)(path2, { mode: 448 });
+      (0, import_node_fs2.mkdirSync)(path2, { mode: 448 });
     } catch (error) {
-      if (!(0, import_node_fs4.statSync)(path2, { throwIfNoEntry: false })?.isDirectory()) throw error;
+      if (!(0, import_node_fs2.statSync)(path2, { throwIfNoEntry: false })?.isDirectory()) throw error;
       return;
     }
     if (process.getuid?.() !== 0) return;
-    const { uid, gid } = (0, import_node_fs4.statSync)(parent);
-    if (uid !== 0) (0, import_node_fs4.chownSync)(path2, uid, gid);
+    const { uid, gid } = (0, import_node_fs2.statSync)(parent);
+    if (uid !== 0) (0, import_node_fs2.chownSync)(path2, uid, gid);
   };
   try {
     make();
@@ -6500,20 +8562,20 @@ function makeFolder(folder) {
 function giveToOwner(file, path2) {
   if (process.getuid?.() !== 0) return;
   try {
-    const { uid, gid } = (0, import_node_fs4.statSync)((0, import_node_path9.dirname)(path2));
-    const made = (0, import_node_fs4.fstatSync)(file);
-    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs4.fchownSync)(file, uid, gid);
+    const { uid, gid } = (0, import_node_fs2.statSync)((0, import_node_path7.dirname)(path2));
+    const made = (0, import_node_fs2.fstatSync)(file);
+    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs2.fchownSync)(file, uid, gid);
   } catch {
   }
 }
-var import_node_fs4, import_promises7, import_node_path9, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
+var import_node_fs2, import_promises7, import_node_path7, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
 var init_own_file = __esm({
   "src/memory/own-file.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs4 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     import_promises7 = require("node:fs/promises");
-    import_node_path9 = require("node:path");
+    import_node_path7 = require("node:path");
     init_lock();
     ({ O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises7.constants);
     REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
@@ -6589,7 +8651,7 @@ async function peekRecord(folder, owner, now) {
   return read.ok ? read.value.record : coldRecord(owner, now);
 }
 function fileOf(folder, owner) {
-  return (0, import_node_path10.join)(folder, `usage-${fileNameOf(owner)}.json`);
+  return (0, import_node_path8.join)(folder, `usage-${fileNameOf(owner)}.json`);
 }
 async function readRecord(folder, owner, now) {
   const bytes2 = await unlessGone(readOwn(fileOf(folder, owner)), void 0);
@@ -6603,13 +8665,13 @@ async function readRecord(folder, owner, now) {
     return { ...cold, fault: messageOf(error) };
   }
 }
-var import_promises9, import_node_path10, import_answered4, LOCK_TIMEOUT;
+var import_promises9, import_node_path8, import_answered4, LOCK_TIMEOUT;
 var init_store = __esm({
   "src/memory/store.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_promises9 = require("node:fs/promises");
-    import_node_path10 = require("node:path");
+    import_node_path8 = require("node:path");
     import_answered4 = require("./answered.js");
     init_reading();
     init_folder();
@@ -6736,7 +8798,7 @@ var init_memory = __esm({
     init_deployments();
     init_folder();
     init_record();
-    init_room();
+    init_room2();
     init_store();
     init_uses();
   }
@@ -6838,38 +8900,59 @@ var init_explain = __esm({
   }
 });
 
+// src/host/engine-host.ts
+function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os4.hostname)()) {
+  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
+  if (info.Name !== ownName) {
+    return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
+  }
+  if (!table.ok) return `the process table of this machine cannot be read: ${table.error}`;
+  const { complete, processes } = table.value;
+  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
+  return "this runner has its own process namespace (is it in a container?)";
+}
+var import_node_os4;
+var init_engine_host = __esm({
+  "src/host/engine-host.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_os4 = require("node:os");
+    init_endpoint();
+  }
+});
+
 // src/host/processes.ts
 async function readProcesses(proc = "/proc") {
   const pids = pidsIn(proc);
-  const lately = (0, import_node_os6.uptime)() - SETTLING;
+  const lately = (0, import_node_os5.uptime)() - SETTLING;
   const processes = [];
-  const settled2 = /* @__PURE__ */ new Set();
+  const settled = /* @__PURE__ */ new Set();
   for (const [index, pid] of pids.entries()) {
     if (index % BATCH === 0) await (0, import_promises10.setImmediate)();
     const found = readProcess(proc, pid);
     if (found !== void 0) processes.push(found);
-    if (found === void 0 || Number(found.started) < lately) settled2.add(pid);
+    if (found === void 0 || Number(found.started) < lately) settled.add(pid);
   }
   return {
     processes,
-    settled: settled2,
+    settled,
     own: withAncestors(process.pid, processes),
     complete: linkOf(`${proc}/self/ns/pid`) === INITIAL_PID_NAMESPACE
   };
 }
 function pidsIn(proc) {
-  const pids = (0, import_node_fs5.readdirSync)(proc).flatMap((name) => /^\d+$/.test(name) ? [Number(name)] : []);
+  const pids = (0, import_node_fs3.readdirSync)(proc).flatMap((name) => /^\d+$/.test(name) ? [Number(name)] : []);
   if (pids.includes(1)) return pids;
   throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
 }
 function readProcess(proc, pid) {
   const own2 = `${proc}/${pid}`;
-  const stat4 = textOf2(`${own2}/stat`);
-  const end = stat4.lastIndexOf(")");
-  const fields = stat4.slice(end + 2).split(" ");
+  const stat5 = textOf2(`${own2}/stat`);
+  const end = stat5.lastIndexOf(")");
+  const fields = stat5.slice(end + 2).split(" ");
   const [state = "X", ppid, , , , , flags] = fields;
-  if (stat4 === "" || (Number(flags) & KERNEL_THREAD) !== 0) return void 0;
-  const comm = stat4.slice(stat4.indexOf("(") + 1, end);
+  if (stat5 === "" || (Number(flags) & KERNEL_THREAD) !== 0) return void 0;
+  const comm = stat5.slice(stat5.indexOf("(") + 1, end);
   const hasEnded2 = state === "Z" || state === "X";
   for (const folder of hasEnded2 ? threadsOf(own2) : [own2]) {
     const cmdline = textOf2(`${folder}/cmdline`);
@@ -6887,10 +8970,10 @@ function readProcess(proc, pid) {
   return void 0;
 }
 function threadsOf(folder) {
-  return ifThere(() => (0, import_node_fs5.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
+  return ifThere(() => (0, import_node_fs3.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
 }
 function textOf2(path2) {
-  return ifThere(() => (0, import_node_fs5.readFileSync)(path2, "utf8")) ?? "";
+  return ifThere(() => (0, import_node_fs3.readFileSync)(path2, "utf8")) ?? "";
 }
 function ifThere(read) {
   try {
@@ -6907,7 +8990,7 @@ function uidOf(status) {
 }
 function linkOf(path2) {
   try {
-    return (0, import_node_fs5.readlinkSync)(path2);
+    return (0, import_node_fs3.readlinkSync)(path2);
   } catch {
     return void 0;
   }
@@ -6920,13 +9003,13 @@ function withAncestors(pid, processes) {
   }
   return own2;
 }
-var import_node_fs5, import_node_os6, import_promises10, SETTLING, INITIAL_PID_NAMESPACE, BATCH, STARTTIME, USER_HZ, KERNEL_THREAD;
+var import_node_fs3, import_node_os5, import_promises10, SETTLING, INITIAL_PID_NAMESPACE, BATCH, STARTTIME, USER_HZ, KERNEL_THREAD;
 var init_processes = __esm({
   "src/host/processes.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs5 = require("node:fs");
-    import_node_os6 = require("node:os");
+    import_node_fs3 = require("node:fs");
+    import_node_os5 = require("node:os");
     import_promises10 = require("node:timers/promises");
     SETTLING = 1;
     INITIAL_PID_NAMESPACE = "pid:[4026531836]";
@@ -6954,9 +9037,9 @@ function imageUse({ info, containers, swarm }) {
       if (PreviousSpec != null) users.addSpec(PreviousSpec, `service ${Spec.Name} (PreviousSpec)`);
     }
     for (const { ID, ServiceID, Spec, DesiredState } of swarm.value.tasks) {
-      if (!["shutdown", "remove"].includes(DesiredState)) {
-        const name = specs.get(ServiceID) ?? ID;
-        users.add(Spec?.ContainerSpec?.Image ?? "", `a task of ${name}`);
+      const image = Spec?.ContainerSpec?.Image;
+      if (image && !["shutdown", "remove"].includes(DesiredState)) {
+        users.add(image, `a task of ${specs.get(ServiceID) ?? ID}`);
       }
     }
   }
@@ -7032,6 +9115,8 @@ async function takeSurvey(connect2, inputs, clock) {
   ]);
   const engine = connected.ok && !read.version.ok ? read.version : connected;
   const snapshot = engine.ok ? read : nothingKnown(engine, clock);
+  const elsewhere = whyElsewhere(inputs, snapshot.info, host.processes);
+  const probes = { snapshot, ...host, elsewhere };
   const found = await reading(
     (0, import_answered5.answered)("the data root", () => findRoots(inputs, snapshot.info, host.processes))
   );
@@ -7043,7 +9128,10 @@ async function takeSurvey(connect2, inputs, clock) {
   ]);
   const imageDisk = imageDisks.ok ? tightest(imageDisks.value) : void 0;
   const measured = { dataRoots: dataRoots2, disks: disks2, imageRoots: imageRoots2, imageDisk };
-  return { engine, snapshot, usedBy: imageUse(snapshot), ...host, ...measured };
+  return { engine, ...probes, snapshot, usedBy: imageUse(snapshot), ...measured };
+}
+function whyElsewhere({ endpoint }, info, processes) {
+  return info.ok ? notOnEngineHost(endpoint, info.value, processes) : info.error;
 }
 async function readHost(inputs, { forDataRoots, ownLock }) {
   const { runAppLock } = inputs;
@@ -7104,12 +9192,24 @@ async function explainImage(inputs, name, json) {
   if (!engine.ok) throw new Error(engine.error);
   if (!images.ok) throw new Error(images.error);
   if (!info.ok) throw new Error(info.error);
-  const image = theOne(findImages(images.value, name), name, inputs.endpoint.name);
+  const named = findImages(images.value, name);
+  const found = named.length > 0 ? named : pulledByTag(images.value, name, usedNames(snapshot));
+  const image = theOne(found, name, inputs.endpoint.name);
   const record2 = await peekMemory(stateFolder(inputs.stateDir, process.env), survey);
   const asked = await lastTagTimes(engine.value, withDescendants(image, images.value));
-  const { facts, room: room2 } = decide(survey, record2, inputs, asked);
+  const { facts, room: room2 } = decide(survey, evaluateGates(survey, inputs), record2, inputs, asked);
   const explanation = explain(image, { ...facts, images: images.value });
   return json ? explanationJson(explanation, room2) : renderExplanation(explanation, snapshot.now, room2);
+}
+function usedNames(snapshot) {
+  const { containers, swarm } = snapshot;
+  const services = swarm.ok ? swarm.value.services : [];
+  const specs = services.flatMap(({ Spec, PreviousSpec }) => [Spec, PreviousSpec ?? []].flat());
+  return [
+    ...containers.ok ? containers.value.map(({ Image }) => Image) : [],
+    ...specs.flatMap((spec) => usedBySpec(spec).own),
+    ...pastUses(snapshot).map(({ reference }) => reference)
+  ];
 }
 function theOne(found, name, host) {
   const [first] = found;
@@ -7144,6 +9244,7 @@ var init_explain_image = __esm({
     init_client();
     init_managers();
     init_format();
+    init_gates();
     init_find_images();
     init_short_id();
     init_folder();
@@ -7152,31 +9253,33 @@ var init_explain_image = __esm({
     init_explanation();
     init_explain();
     init_survey();
+    init_use();
+    init_use_evidence();
     MAX_LISTED = 20;
   }
 });
 
 // src/host/identity.ts
 function identify(pid) {
-  let stat4;
+  let stat5;
   try {
-    stat4 = (0, import_node_fs6.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    stat5 = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
   } catch {
     return void 0;
   }
-  const fields = stat4.slice(stat4.lastIndexOf(")") + 2).split(" ");
+  const fields = stat5.slice(stat5.lastIndexOf(")") + 2).split(" ");
   const [state] = fields;
   return state === "Z" || state === "X" ? void 0 : { pid, startTime: Number(fields[19]) };
 }
 function isAlive({ pid, startTime }) {
   return identify(pid)?.startTime === startTime;
 }
-var import_node_fs6;
+var import_node_fs4;
 var init_identity = __esm({
   "src/host/identity.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs6 = require("node:fs");
+    import_node_fs4 = require("node:fs");
   }
 });
 
@@ -7406,29 +9509,29 @@ var init_observe = __esm({
 // src/observer/resident.ts
 async function becomeResident(folder, { name }) {
   await ensureOwnFolder(folder);
-  const path2 = (0, import_node_path11.join)(folder, LOCK);
+  const path2 = (0, import_node_path9.join)(folder, LOCK);
   return usingOwn(path2, import_promises13.constants.O_RDWR | import_promises13.constants.O_CREAT, async (file) => {
     const lock = await takeLock(path2, PATIENCE);
     if (lock === void 0) return await readResident(folder);
     await file.truncate();
-    await file.write(`process ${process.pid} on ${(0, import_node_os7.hostname)()}
+    await file.write(`process ${process.pid} on ${(0, import_node_os6.hostname)()}
 ${name}
 `, 0);
     return lock;
   });
 }
 async function readResident(folder) {
-  const [who = "", endpoint = ""] = (await readOwn((0, import_node_path11.join)(folder, LOCK))).toString().split("\n");
+  const [who = "", endpoint = ""] = (await readOwn((0, import_node_path9.join)(folder, LOCK))).toString().split("\n");
   return { who, endpoint };
 }
-var import_promises13, import_node_os7, import_node_path11, import_answered6, LOCK, PATIENCE;
+var import_promises13, import_node_os6, import_node_path9, import_answered6, LOCK, PATIENCE;
 var init_resident = __esm({
   "src/observer/resident.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_promises13 = require("node:fs/promises");
-    import_node_os7 = require("node:os");
-    import_node_path11 = require("node:path");
+    import_node_os6 = require("node:os");
+    import_node_path9 = require("node:path");
     import_answered6 = require("./answered.js");
     init_lock();
     init_own_file();
@@ -7451,15 +9554,15 @@ async function observeEngine({ endpoint, stateDir, diskPath }) {
     return false;
   }
   let observed;
-  let isLost2 = false;
+  let isLost = false;
   await observe({ endpoint, diskPath, folder, since: 1 }, (seen) => {
     if ("lost" in seen) {
-      if (!isLost2) log2(`Lost the Engine; retrying until it is back: ${messageOf(seen.lost)}`);
+      if (!isLost) log2(`Lost the Engine; retrying until it is back: ${messageOf(seen.lost)}`);
     } else if (seen.id !== observed) {
       log2(`Observing the Engine ${seen.id} at ${endpoint.name}. The usage record is in ${folder}.`);
       observed = seen.id;
-    } else if (isLost2) log2(`The Engine at ${endpoint.name} is back.`);
-    isLost2 = "lost" in seen;
+    } else if (isLost) log2(`The Engine at ${endpoint.name} is back.`);
+    isLost = "lost" in seen;
   });
   await lock.release();
   return true;
@@ -7484,20 +9587,217 @@ __export(cli_exports, {
 module.exports = __toCommonJS(cli_exports);
 init_define_ACTION_INPUTS();
 
-// src/cli/ask.ts
+// src/cli/commands.ts
 init_define_ACTION_INPUTS();
-init_escape();
-init_format();
-
-// src/gates/gate.ts
-init_define_ACTION_INPUTS();
-var GATE_NAMES = ["disk-pressure", "run-app", "swarm-convergence"];
-function allPass(gates2) {
-  return gates2.every(({ verdict }) => verdict === "pass");
+init_inputs();
+var PROGRAM = "gated-docker-prune";
+var SUMMARY = "Removes dangling Docker images when the disk is under pressure, no run-app is live and no Swarm service is converging. It never removes a tagged image, a container, a volume or the build cache.";
+var COMMANDS = {
+  explain: {
+    takes: "IMAGE",
+    text: "Print an image's class, and every rule that was checked. IMAGE is an ID, the start of one, a tag or a digest. Read-only."
+  },
+  observe: {
+    takes: "",
+    text: "Record which images are in use and how full the disk gets, until told to stop: better evidence of what is stale. One per state folder. Takes only --docker-host, --disk-path and --state-dir."
+  },
+  help: { takes: "", text: "Print this." }
+};
+var SWITCHES = {
+  yes: {
+    short: "y",
+    of: ["run"],
+    text: "Remove what is to go. Without it a run only shows that, as with --dry-run."
+  },
+  quiet: {
+    short: "q",
+    of: ["run"],
+    text: "Print only what needs somebody: for cron."
+  },
+  json: {
+    short: void 0,
+    of: ["run", "explain"],
+    text: "Print the report as JSON, and the log to standard error."
+  },
+  help: { short: "h", of: ["run", "explain", "observe"], text: "Print this." },
+  version: { short: "V", of: ["run", "explain", "observe"], text: "Print the version." }
+};
+var SHORT = { "dry-run": "n" };
+var EXIT_CODES = {
+  0: "done, even if nothing was removed; explain: the image was found",
+  1: "failed by fail-on, or the work could not be done; explain: no such image, several, or the Engine could not be asked; observe: the state folder cannot be used",
+  2: "an invalid flag or input: nothing was done",
+  3: "observe: another observer already notes in this state folder",
+  130: "cancelled by Ctrl-C (SIGINT); the report is still printed",
+  143: "cancelled by SIGTERM, likewise"
+};
+var EXAMPLES = [
+  ["--dry-run", "Show what would go, and why the rest stays"],
+  ["--yes --settle-timeout 5m", "Wait up to five minutes for a deployment to end, and remove"],
+  ['--yes --keep "registry.example.org/**" --keep "postgres:*"', "Never remove these"],
+  ["--dry-run --json", "The same for programs"],
+  ["--yes --quiet", "From cron: mail only if somebody has to act"],
+  ["explain redis:7", "Why does this image stay?"]
+];
+function isSwitch(name) {
+  return /^(?:true|false)$/.test(INPUTS[name].default);
+}
+function isList(name) {
+  return "list" in INPUTS[name];
+}
+function flagsOf(descriptions) {
+  return [
+    ...Object.entries(SWITCHES).map(([name, { short, text }]) => {
+      return { name, short, takesValue: false, repeats: false, default: "", text };
+    }),
+    ...INPUT_NAMES.map((name) => {
+      const { description = "" } = descriptions[name] ?? {};
+      return {
+        name,
+        short: SHORT[name],
+        takesValue: !isSwitch(name),
+        repeats: isList(name),
+        default: INPUTS[name].default,
+        text: (isList(name) ? description.replace(/, one (a|per) line/, ", one $1 flag") : description).replaceAll("`", "").replace(/\s+/g, " ")
+      };
+    })
+  ];
 }
 
-// src/cli/ask.ts
-init_log();
+// src/cli/flags.ts
+init_define_ACTION_INPUTS();
+var import_node_util = require("node:util");
+init_inputs();
+var OBSERVE_INPUTS = ["docker-host", "disk-path", "state-dir"];
+var option = (isBoolean, short) => ({
+  type: isBoolean ? "boolean" : "string",
+  ...short === void 0 ? {} : { short }
+});
+var OPTIONS2 = {
+  ...Object.fromEntries(
+    Object.entries(SWITCHES).map(([name, { short }]) => [name, option(true, short)])
+  ),
+  ...Object.fromEntries(INPUT_NAMES.map((name) => [name, option(isSwitch(name), SHORT[name])]))
+};
+function parseCommandLine(args) {
+  const { tokens } = (0, import_node_util.parseArgs)({
+    args: [...args],
+    options: OPTIONS2,
+    strict: false,
+    allowPositionals: true,
+    tokens: true
+  });
+  const given = /* @__PURE__ */ new Map();
+  const words = [];
+  const problems2 = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === "positional" && !isUnknownFlag(tokens[index - 1])) words.push(token.value);
+    if (token.kind !== "option") continue;
+    const { name, rawName, value: value2, inlineValue } = token;
+    if (isUnknownFlag(token)) {
+      problems2.push(`${rawName}: no such flag`);
+      continue;
+    }
+    const isBoolean = OPTIONS2[name]?.type === "boolean";
+    if (!isBoolean && (value2 === void 0 || !inlineValue && value2.startsWith("-"))) {
+      problems2.push(`${rawName}: needs a value, as in ${rawName}=VALUE`);
+    } else {
+      given.set(name, [...given.get(name) ?? [], value2 ?? "true"]);
+    }
+  }
+  const command = commandOf(words, given, problems2);
+  const inputs = /* @__PURE__ */ new Map();
+  for (const name of INPUT_NAMES) {
+    const values = given.get(name) ?? [];
+    if (values.length > 1 && !isList(name)) problems2.push(`--${name}: given more than once`);
+    if (values.length > 0) inputs.set(name, values.join("\n"));
+  }
+  return { command, inputs, problems: problems2 };
+}
+function isUnknownFlag(token) {
+  return token?.kind === "option" && !Object.hasOwn(OPTIONS2, token.name ?? "");
+}
+function commandOf([verb, image, ...rest], given, problems2) {
+  for (const [name, { of }] of Object.entries(SWITCHES)) {
+    const values = given.get(name);
+    if (values?.some((value2) => value2 !== "true")) problems2.push(`--${name}: takes no value`);
+    const isFor = of;
+    if (values && (verb === "explain" || verb === "observe") && !isFor.includes(verb)) {
+      problems2.push(`--${name}: is not for ${verb}`);
+    }
+  }
+  if (given.has("help") || verb === "help") return { name: "help" };
+  if (given.has("version")) return { name: "version" };
+  const [json, quiet, yes] = ["json", "quiet", "yes"].map((name) => given.has(name));
+  if (verb === void 0) {
+    return { name: "run", json: json === true, quiet: quiet === true, yes: yes === true };
+  }
+  if (verb === "observe") {
+    const wrong = INPUT_NAMES.filter((name) => given.has(name) && !OBSERVE_INPUTS.includes(name));
+    problems2.push(
+      ...wrong.map((name) => `--${name}: observe takes only --${OBSERVE_INPUTS.join(" and --")}`),
+      ...image === void 0 ? [] : [`observe: takes no ${[image, ...rest].join(" ")}`]
+    );
+    return { name: "observe" };
+  }
+  if (verb !== "explain") {
+    const known = Object.keys(COMMANDS).join(", ");
+    problems2.push(`${verb}: no such command; the commands are ${known}`);
+    return { name: "help" };
+  }
+  if (!image?.trim()) problems2.push("explain: needs an image, by its ID, tag or digest");
+  if (rest.length > 0) problems2.push(`explain: takes one image, not also ${rest.join(" ")}`);
+  return { name: "explain", image: image ?? "", json: json === true };
+}
+
+// src/cli/help.ts
+init_define_ACTION_INPUTS();
+var VARIABLES = "Every input of the action is a flag, and GATED_DOCKER_PRUNE_NAME in the environment. A flag goes before a variable.";
+function helpText(descriptions) {
+  const lines2 = [
+    `Usage: ${PROGRAM} [FLAGS]`,
+    ...Object.entries(COMMANDS).map(
+      ([name, { takes }]) => `       ${PROGRAM} ${name} ${takes}`.trimEnd()
+    ),
+    "",
+    ...wrapped(SUMMARY, 0),
+    "",
+    "Commands",
+    ...Object.entries(COMMANDS).flatMap(([name, { takes, text }]) => [
+      `  ${name} ${takes}`.trimEnd(),
+      ...wrapped(text, 6)
+    ]),
+    "",
+    "Flags",
+    ...wrapped(VARIABLES, 2),
+    "",
+    ...flagsOf(descriptions).flatMap((flag) => [heading(flag), ...wrapped(flag.text, 6), ""]),
+    "Exit codes",
+    ...Object.entries(EXIT_CODES).flatMap(([code, text]) => {
+      const [first = "", ...rest] = wrapped(text, 6);
+      return [`  ${code}${first.slice(3)}`, ...rest];
+    }),
+    "",
+    "Examples",
+    ...EXAMPLES.flatMap(([args, what]) => [`  # ${what}`, `  ${PROGRAM} ${args}`])
+  ];
+  return `${lines2.join("\n")}
+`;
+}
+function heading({ name, short, takesValue, repeats, default: standard }) {
+  const names = short === void 0 ? `--${name}` : `-${short}, --${name}`;
+  const inForce = standard === "" ? "" : `   (default: ${standard})`;
+  return `  ${names}${takesValue ? " VALUE" : ""}${repeats ? " ..." : ""}${inForce}`;
+}
+function wrapped(text, indent) {
+  const lines2 = text.match(new RegExp(`\\S.{0,${79 - indent}}(?=\\s|$)|\\S+`, "g")) ?? [];
+  return lines2.map((line) => " ".repeat(indent) + line);
+}
+
+// src/cli/output.ts
+init_define_ACTION_INPUTS();
+init_escape();
+init_reading();
 
 // src/report/annotations.ts
 init_define_ACTION_INPUTS();
@@ -7511,12 +9811,13 @@ init_fullness();
 // src/report/starvation.ts
 init_define_ACTION_INPUTS();
 init_format();
+init_gate();
 var WORTH_A_WORD = 3;
 function starvationNotice(starvation) {
   if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
   const { runs, since, gate, verdict } = starvation;
   const unknown3 = verdict === "unknown" ? " (unknown)" : "";
-  return `Held ${count(runs, "run")} in a row since ${time(since)}, most often by ${gate}${unknown3}.`;
+  return `Held ${count(runs, "run")} in a row since ${time2(since)}, most often by ${gate}${unknown3}.`;
 }
 function starvationAdvice(gate) {
   return gate === "run-app" ? "Check whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it." : "Look in `docker service ls` for a service that never converges. Fix or remove it, or set `settle-timeout` so that a run waits for it.";
@@ -7525,6 +9826,8 @@ function starvationAdvice(gate) {
 // src/report/state.ts
 init_define_ACTION_INPUTS();
 init_format();
+init_gate();
+init_room();
 
 // src/report/with-history.ts
 init_define_ACTION_INPUTS();
@@ -7532,6 +9835,7 @@ init_fullness();
 
 // src/report/outputs.ts
 init_define_ACTION_INPUTS();
+init_gate();
 function verdictsOf({ gates: gates2 }) {
   const verdicts = GATE_NAMES.map((name) => {
     return [name, gates2.find(({ gate }) => gate === name)?.verdict ?? "unknown"];
@@ -7550,12 +9854,15 @@ function historyEntryOf(report) {
     diskBefore: fullestPercent(report.disks.before) ?? null,
     diskAfter: fullestPercent(report.disks.after) ?? null,
     ...report.diskThreshold === null ? {} : { diskThreshold: report.diskThreshold },
-    ...report.room && { room: { needed: report.room.needed, free: report.room.free } },
+    ...report.room && { room: roomOf(report.room) },
     bytesReclaimed: Math.max(0, Math.round(report.reclaimed.bytes)) || 0,
     imagesRemoved: report.imagesRemoved,
     images: report.images === null ? null : countByClass(report.images),
     settledForMs: report.settledForMs
   };
+}
+function roomOf({ needed, free, how }) {
+  return { needed, free, how };
 }
 function countByClass(images) {
   const counts = {};
@@ -7612,23 +9919,26 @@ function stateOf({
   if (Object.values(gates2).includes("unknown")) return "unknown";
   if (outcome === "held") return gates2["disk-pressure"] === "hold" ? "not-needed" : "waiting";
   const used = diskAfter ?? diskBefore;
-  const isAbove = outcome === "nothing-to-prune" || (used ?? 0) >= (diskThreshold ?? Infinity) || (room2 ? room2.free < room2.needed : false);
-  return isAbove ? "above" : "pruned";
+  if ((used ?? 0) >= (diskThreshold ?? Infinity) || isShort(room2)) return "above";
+  if (outcome === "pruned") return "pruned";
+  return used !== null && room2 && isMissing(room2) ? "not-needed" : "above";
+}
+function isShort(room2) {
+  return isMissing(room2 ?? void 0) && room2?.how !== "largest-image";
 }
 function titleOf(report) {
   const { diskBefore, diskAfter, ...entry } = historyEntryOf(report);
   const state = stateOf({ diskBefore, diskAfter, ...entry });
   const { room: room2 } = report;
-  const isShort = room2 !== null && room2.free < room2.needed;
-  const name = state === "above" && isShort && (diskAfter ?? diskBefore ?? 0) < (report.diskThreshold ?? 0) ? "still short of room" : STATES[state].name;
+  const name = state === "above" && isShort(room2) && (diskAfter ?? diskBefore ?? 0) < (report.diskThreshold ?? 0) ? "still short of room" : STATES[state].name;
   const shut = (wanted) => and(GATE_NAMES.filter((gate) => entry.gates[gate] === wanted));
   const now = diskAfter ?? diskBefore;
   const row = report.starvation?.runs ?? 0;
   const facts = [
     ...state === "unknown" ? [report.engine.version === null ? NO_ENGINE : shut("unknown")] : [],
-    ...now === null ? [] : [`disk ${percent(now)}`],
-    ...diskBefore === null || diskBefore === now ? [] : [`was ${percent(diskBefore)}`],
-    ...isShort && state !== "pruned" ? [`${bytes(room2.free)} free, ${bytes(room2.needed)} needed`] : now === null || state === "pruned" || report.diskThreshold === null ? [] : [`prunes from ${percent(report.diskThreshold)}`],
+    ...now === null ? [] : [`disk ${percent2(now)}`],
+    ...diskBefore === null || diskBefore === now ? [] : [`was ${percent2(diskBefore)}`],
+    ...isShort(room2) && state !== "pruned" ? [`${bytes(room2.free)} free, ${bytes(room2.needed)} needed`] : now === null || state === "pruned" || report.diskThreshold === null ? [] : [`prunes from ${percent2(report.diskThreshold)}`],
     ...row > 1 && (state === "waiting" || state === "unknown") ? [`held ${count(row, "run")} in a row`] : []
   ];
   const what = `${name.charAt(0).toUpperCase()}${name.slice(1)}${state === "waiting" ? ` for ${shut("hold")}` : ""}`;
@@ -7685,8 +9995,8 @@ function alertsOf(report) {
     ...report.checks.filter(({ status }) => status === "warning").map(alertOf)
   ];
 }
-function alertOf({ what, found, where, remedy }) {
-  return { about: "host", title: what, found: [foundAt(found, where)], remedy };
+function alertOf({ what, title = what, found, where, remedy }) {
+  return { about: "host", title, found: [foundAt(found, where)], remedy };
 }
 function foundAt(found, where) {
   return found.includes(where) ? found : `${found}. Where: ${where}`;
@@ -7762,25 +10072,23 @@ function stillAbove(report) {
     {
       about: "run",
       title: used >= ALMOST_FULL ? "Disk almost full" : used >= (report.diskThreshold ?? 0) ? "Disk still under pressure" : "Room still missing",
-      found: [`The disk is ${percent(used)} used${lacking(report)}, and nothing more may go.`],
+      found: [`The disk is ${percent2(used)} used${lacking(report)}, and nothing more may go.`],
       remedy: whatFrees(report),
       docs: "faq.md#the-disk-is-full-and-the-action-removed-nothing-why"
     }
   ];
 }
 function lacking({ room: room2 }) {
-  return room2 === null || room2.free >= room2.needed ? "" : `, ${bytes(room2.free)} are free where ${bytes(room2.needed)} should be`;
+  return !isShort(room2) ? "" : `, ${bytes(room2.free)} are free where ${bytes(room2.needed)} should be`;
 }
 function whatFrees(report) {
   const { room: room2, retention, images, diskHolders, startedAt } = report;
   const disks2 = latestDisks(report);
   const target = (report.diskThreshold ?? 100) - 1;
   const excess = disks2.map(({ used, available }) => used - (used + available) * target / 100);
-  const toFree = Math.max(room2 === null ? 0 : room2.needed - room2.free, ...excess);
-  const larger = Math.max(
-    room2 === null ? 0 : room2.needed - room2.free,
-    ...excess.map((each) => each * 100 / target)
-  );
+  const missing = isShort(room2) ? room2.needed - room2.free : 0;
+  const toFree = Math.max(missing, ...excess);
+  const larger = Math.max(missing, ...excess.map((each) => each * 100 / target));
   if (toFree <= 0) return "Look for what else fills the disk: it has too few inodes left.";
   const since = new Date(Date.parse(startedAt) - RECENT).toISOString();
   const cached2 = (images ?? []).filter(
@@ -7832,7 +10140,7 @@ function annotationsOf(report, { inPost }) {
       ])
     ],
     ...alerts2.filter(({ about }) => about === "host").slice(0, MAX_PER_LEVEL).map((alert) => annotation("warning", forLog(alert.title), inSentences(alert))),
-    ...report.checks.filter(({ status }) => status === "notice").slice(0, MAX_PER_LEVEL).map((check) => annotation("notice", forLog(check.what), inSentences(alertOf(check))))
+    ...report.checks.filter(({ status }) => status === "notice").slice(0, MAX_PER_LEVEL).map(alertOf).map((alert) => annotation("notice", forLog(alert.title), inSentences(alert)))
   ];
 }
 function inSentences({ found, remedy }) {
@@ -7840,48 +10148,29 @@ function inSentences({ found, remedy }) {
   return remedy === void 0 ? sentences : [...sentences, remedy];
 }
 
-// src/cli/ask.ts
-init_image_groups();
+// src/cli/output.ts
 var CLEAR = "\r\x1B[K";
-var SILENT = { say: () => {
-}, pass: () => {
-} };
+var COMMAND_LIMIT = 1e4;
+function print(text) {
+  process.stdout.write(text, (error) => {
+    if (!error || error.code === "EPIPE") return;
+    process.stderr.write(`The output could not be written: ${forLog(messageOf(error))}
+`);
+    process.exitCode ||= 1;
+  });
+}
+function appending(stream) {
+  const write = (line) => void stream.write(`${forLog(line)}
+`);
+  return { say: write, pass: write };
+}
 function rewriting(terminal) {
   return {
-    say(line) {
-      terminal.write(CLEAR);
-      log2(line);
-    },
-    pass(line) {
-      terminal.write(CLEAR + forLog(line).slice(0, (terminal.columns || 80) - 1));
-    }
+    say: (line) => void terminal.write(`${CLEAR}${forLog(line)}
+`),
+    // A line that wraps could not be rewritten.
+    pass: (line) => void terminal.write(CLEAR + forLog(line).slice(0, (terminal.columns || 80) - 1))
   };
-}
-function wouldGo({ outcome, gates: gates2, images }) {
-  if (outcome === "cancelled" || !allPass(gates2)) return [];
-  return (images ?? []).filter(({ fate }) => fate === "would-remove" || fate === "candidate");
-}
-function questionAbout(images) {
-  const isUpTo = images.some(({ fate }) => fate === "candidate") ? "up to " : "";
-  const extent = `${isUpTo}${count(images.length, "image")}, ${bytes(sizeOf(images))} as listed`;
-  return `Remove ${extent}? [y/N] `;
-}
-async function agreed(question) {
-  const { stdin } = process;
-  const answer = await new Promise((resolve2) => {
-    const interrupt = () => {
-      process.exitCode = 130;
-      resolve2("");
-    };
-    process.once("SIGINT", interrupt);
-    stdin.once("end", () => resolve2("")).once("data", (line) => resolve2(String(line)));
-    process.stdout.write(question);
-  });
-  stdin.pause();
-  const isYes = /^y(?:es)?$/i.test(answer.trim());
-  if (!isYes) process.stdout.write(`${answer === "" ? "\n" : ""}Nothing was removed.
-`);
-  return isYes;
 }
 function needsSomebody(report, failed) {
   const lines2 = annotationsOf(report, { inPost: false }).filter(({ level }) => level !== "notice").map(({ title, message }) => `${title}: ${message}
@@ -7889,582 +10178,20 @@ function needsSomebody(report, failed) {
   return lines2.length > 0 || !failed ? lines2.join("") : `${forLog(report.headline)}
 `;
 }
-
-// src/cli/commands.ts
-init_define_ACTION_INPUTS();
-
-// src/inputs.ts
-init_define_ACTION_INPUTS();
-init_mini();
-init_endpoint();
-
-// src/inputs/values.ts
-init_define_ACTION_INPUTS();
-
-// node_modules/parse-duration/index.js
-init_define_ACTION_INPUTS();
-
-// node_modules/parse-duration/locale/en.js
-init_define_ACTION_INPUTS();
-var unit = /* @__PURE__ */ Object.create(null);
-var m = 6e4;
-var h = m * 60;
-var d = h * 24;
-var y = d * 365.25;
-unit.year = unit.yr = unit.y = y;
-unit.month = unit.mo = unit.mth = y / 12;
-unit.week = unit.wk = unit.w = d * 7;
-unit.day = unit.d = d;
-unit.hour = unit.hr = unit.h = h;
-unit.minute = unit.min = unit.m = m;
-unit.second = unit.sec = unit.s = 1e3;
-unit.millisecond = unit.millisec = unit.ms = 1;
-unit.microsecond = unit.microsec = unit.us = unit.µs = 1e-3;
-unit.nanosecond = unit.nanosec = unit.ns = 1e-6;
-unit.group = ",";
-unit.decimal = ".";
-unit.placeholder = " _";
-var en_default = unit;
-
-// node_modules/parse-duration/index.js
-var durationRE = /((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;
-parse2.unit = en_default;
-var groupRE;
-var placeholder = null;
-var group;
-var lookupUnit = (unit2, name) => {
-  name = String(name).toLowerCase();
-  return unit2[name] ?? (name.endsWith("s") ? unit2[name.slice(0, -1)] : void 0);
-};
-function parse2(str = "", format = "ms") {
-  let result3 = null, prevUnits, unit2 = parse2.unit;
-  if (unit2.placeholder !== placeholder || unit2.group !== group)
-    groupRE = new RegExp(`(\\d)[${(placeholder = unit2.placeholder) ?? ""}${(group = unit2.group) ?? ""}](\\d)`, "g");
-  str = String(str);
-  let s = str.replace(groupRE, "$1$2");
-  if (unit2.decimal !== ".") s = s.replaceAll(unit2.decimal, ".");
-  durationRE.lastIndex = 0;
-  for (let m2; m2 = durationRE.exec(s); ) {
-    let units = m2[2];
-    if (!units) {
-      if (prevUnits) {
-        for (const u in unit2) if (unit2[u] < prevUnits) {
-          units = u;
-          break;
-        }
-      } else units = format;
-    }
-    prevUnits = units = lookupUnit(unit2, units);
-    if (typeof units == "number") result3 = (result3 || 0) + m2[1] * units;
-  }
-  return result3 && result3 / (lookupUnit(unit2, format) || 1) * (str.trimStart()[0] === "-" ? -1 : 1);
-}
-
-// src/inputs/values.ts
-init_mini();
-init_keep();
-init_reading();
-var value = (message, parse4) => pipe(
-  string2(),
-  transform((text, { issues }) => {
-    const parsed = parse4(text);
-    if (parsed !== void 0) return parsed;
-    issues.push({ code: "custom", input: text, message });
-    return NEVER;
-  })
-);
-var orNone = (word, some2, message) => {
-  const none = pipe(
-    literal(word),
-    transform(() => void 0)
+function howToRemove([node = "", file = "", ...args]) {
+  const program = file.endsWith(`/${PROGRAM}`) ? [PROGRAM] : [node.replace(/.*\//, ""), file];
+  const words = [...program, "--yes", ...args].map(
+    (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
   );
-  return union([none, some2], message);
-};
-var GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
-var GO_LIMIT = 2 ** 63 / 1e6;
-var TIMER_LIMIT = 2 ** 31 - 1;
-var upTo = (limit, message) => refine((ms) => ms <= limit, message);
-var duration3 = value(
-  "must be a duration in Docker's format, such as 24h or 1h30m",
-  (text) => {
-    if (!GO_DURATION.test(text)) return void 0;
-    return parse2(text.replaceAll(/[µμ]/g, "u")) ?? void 0;
-  }
-).check(upTo(GO_LIMIT, "must be at most 2562047h, the longest duration Docker accepts"));
-var positiveDuration = duration3.check(
-  refine((ms) => ms > 0, "must be longer than zero")
-);
-var timerDuration = positiveDuration.check(
-  upTo(TIMER_LIMIT, "must be at most 596h, the longest a timer can wait")
-);
-var percent2 = value(
-  "must be a percentage, such as 80 or 80%",
-  (text) => /^\d{1,3}(?:\.\d+)?%?$/.test(text) ? Number.parseFloat(text) : void 0
-).check(refine((number4) => number4 >= 1 && number4 <= 100, "must be from 1 to 100"));
-var SIZE = /^(?<amount>\d{1,15}(?:\.\d+)?) ?(?<unit>[kKMGTP])(?<binary>i?)B$/;
-var room = value(
-  "must be auto, none, or a size such as 20GB or 500MiB",
-  (text) => {
-    if (text === "auto" || text === "none") return text;
-    const { amount, unit: unit2 = "", binary } = SIZE.exec(text)?.groups ?? {};
-    const power = " kMGTP".indexOf(unit2.replace("K", "k"));
-    const size = Math.round(Number(amount) * (binary === "i" ? 1024 : 1e3) ** power);
-    return size > 0 ? size : void 0;
-  }
-);
-var boolean3 = value(
-  "must be true or false",
-  (text) => /^(?:true|True|TRUE|false|False|FALSE)$/.test(text) ? text.toLowerCase() === "true" : void 0
-);
-var list = (message, isValid) => value(message, (text) => {
-  const trimmed = text.split(/\r?\n/).map((line) => line.trim());
-  const lines2 = trimmed.filter((line) => line !== "");
-  return isValid(lines2) ? lines2 : void 0;
-});
-var listOrNone = (message, isValid) => pipe(
-  list(
-    `must be ${message}; or none, alone`,
-    (all) => all.join() === "none" || all.every((line) => isValid(line) && !/^none$/i.test(line))
-  ),
-  transform((all) => all[0] === "none" ? [] : all)
-);
-var lines = list("", () => true);
-var keepLines = lines.check((context) => {
-  for (const line of context.value) {
-    try {
-      parseKeep(line);
-    } catch (error) {
-      const message = `${shown(line)} ${messageOf(error)}`;
-      context.issues.push({ code: "custom", input: line, message });
-    }
-  }
-});
-function shown(text) {
-  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text);
-}
-var absolutePaths = list(
-  "must be absolute paths, one per line",
-  (paths) => paths.every((path2) => path2.startsWith("/"))
-);
-var absolute = "must be an absolute path";
-var path = string2().check(_startsWith("/", absolute));
-var optionalPath = orNone("", path, absolute);
-var processNames = listOrNone(
-  "exact process names, one per line, without paths, commas, quotes or wildcards",
-  (name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)
-);
-var oneLabel = "must be one label, key or key=value, without spaces around the equals sign, quotes or wildcards";
-var label = orNone(
-  "",
-  value(oneLabel, (text) => {
-    const { key, some: some2 } = /^(?<key>[^\s,;|*?!"'`$=]+)(?:=(?<some>(?:\S(?:.*\S)?)?))?$/.exec(text)?.groups ?? {};
-    return key === void 0 ? void 0 : { key, value: some2 };
-  }),
-  oneLabel
-);
-var REGISTRY = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:]+\])(?::\d{1,5})?$/i;
-var registries = pipe(
-  listOrNone(
-    "registries, one per line, such as docker.io or registry.example.org:5000",
-    (host) => REGISTRY.test(host)
-  ),
-  transform((hosts) => [...new Set(hosts.map((host) => host.toLowerCase()))])
-);
-
-// src/inputs/variables.ts
-init_define_ACTION_INPUTS();
-
-// src/nearest.ts
-init_define_ACTION_INPUTS();
-var MAX_LENGTH = 64;
-function nearest(word, known) {
-  if (word.length > MAX_LENGTH) return void 0;
-  const longer = word.length < 4 ? [] : known.filter((each) => each.includes(word));
-  if (longer.length === 1) return longer[0];
-  const [best] = known.flatMap(
-    (each) => tailsOf(each).map((tail) => ({ each, tail, edits: editsBetween(word, tail) }))
-  ).filter(({ tail, edits }) => edits <= Math.max(1, Math.min(word.length, tail.length) / 3)).sort((a, b) => a.edits - b.edits || a.each.length - b.each.length);
-  return best?.each;
-}
-function didYouMean(word, known, spell = String) {
-  const meant = nearest(word, known);
-  return meant === void 0 ? "" : `; did you mean ${spell(meant)}?`;
-}
-function tailsOf(name) {
-  return name.split("-").map((_, index, parts) => parts.slice(index).join("-"));
-}
-function editsBetween(a, b) {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (let j = 0; j < b.length; j += 1) {
-      const kept = (row[j] ?? 0) + (letter === b[j] ? 0 : 1);
-      next.push(Math.min(kept, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
-// src/inputs/variables.ts
-var PREFIX = "GATED_DOCKER_PRUNE_";
-var OURS = /^gated[_-]?docker[_-]?prune[_-]/i;
-function variableOf(name) {
-  return PREFIX + name.toUpperCase().replaceAll("-", "_");
-}
-function runnerVariableOf(name) {
-  return `INPUT_${name.toUpperCase()}`;
-}
-var unreadInStep = (variable, name = "inputs") => `${variable}: is not read in a workflow step; set ${name} under with`;
-function unreadInTerminal(names) {
-  return (variable, name) => {
-    if (name !== void 0) return `${variable}: is not read; did you mean ${variableOf(name)}?`;
-    const word = variable.replace(OURS, "").toLowerCase().replaceAll("_", "-");
-    return `${variable}: no such input${didYouMean(word, names, variableOf)}`;
-  };
-}
-function unreadVariables(names, read, env, complain2) {
-  const letters = (text) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
-  return Object.entries(env).flatMap(([variable, value2 = ""]) => {
-    const prefix = [OURS, /^input/i].find((each) => each.test(variable));
-    if (prefix === void 0) return [];
-    const meant = letters(variable.replace(prefix, ""));
-    const name = names.find((each) => letters(each) === meant);
-    if (name === void 0) return prefix === OURS ? [complain2(variable, name)] : [];
-    const isRead = complain2 !== unreadInStep && [runnerVariableOf(name), variableOf(name)].includes(variable);
-    return isRead || value2.trim() === read(name).trim() ? [] : [complain2(variable, name)];
-  });
-}
-
-// src/inputs.ts
-var InputError = class extends Error {
-  constructor(problems2) {
-    super(
-      problems2.length === 1 ? "An input is not valid; nothing was done." : `${problems2.length} inputs are not valid; nothing was done.`
-    );
-    this.problems = problems2;
-  }
-  problems;
-  name = "InputError";
-};
-var INPUTS = {
-  when: { default: "main", schema: _enum(["main", "post"], "must be main or post") },
-  "dry-run": { default: "false", schema: boolean3 },
-  "docker-host": { default: "", schema: string2() },
-  "disk-threshold": { default: "80", schema: percent2 },
-  /** `stale` images go until disk use is down to this. */
-  "disk-target": {
-    default: "",
-    schema: orNone("", percent2, "must be a percentage from 1 to 100, such as 70 or 70%")
-  },
-  /** From here on `digest-retention` gives way to `min-age`; undefined if never. */
-  "disk-critical": {
-    default: "90",
-    schema: orNone(
-      "never",
-      percent2,
-      "must be never, or a percentage from 1 to 100, such as 90"
-    )
-  },
-  /** What to keep free for what comes next: bytes, or as much as former runs show. */
-  "disk-room": { default: "auto", schema: room },
-  /** If empty, the Engine's data roots are measured. */
-  "disk-path": { default: "", schema: absolutePaths, list: true },
-  "min-age": { default: "24h", schema: duration3 },
-  /** How long an unused `cached` image is kept; undefined means forever. */
-  "digest-retention": {
-    default: "720h",
-    schema: orNone(
-      "never",
-      positiveDuration,
-      "must be never, or a duration in Docker's format, such as 720h"
-    )
-  },
-  /** Globs over image references. */
-  keep: { default: "", schema: keepLines, list: true },
-  /** If empty, there is no process probe. */
-  "run-app-process": { default: "run-app", schema: processNames, list: true },
-  "run-app-label": { default: "", schema: label },
-  "run-app-lock": { default: "", schema: optionalPath },
-  "settle-timeout": { default: "0s", schema: duration3 },
-  /** Managers to ask, in this order, if the Engine is a Swarm worker. */
-  "swarm-manager": { default: "", schema: lines, list: true },
-  /** Where the memory lives; undefined means this host's default. */
-  "state-dir": { default: "", schema: optionalPath },
-  /** With any port; if empty, none is asked. */
-  "registry-check": { default: "docker.io", schema: registries, list: true },
-  /** For Prometheus; undefined if none is written. */
-  "metrics-file": { default: "", schema: optionalPath },
-  "fail-on": {
-    default: "",
-    schema: _enum(["", "unknown", "held", "never"], "must be unknown, held or never")
-  },
-  timeout: { default: "10m", schema: timerDuration }
-};
-var BELOW_THRESHOLD = 10;
-var INPUT_NAMES = Object.keys(INPUTS);
-function parseInputs(read, env, spell = String, complain2 = unreadInStep) {
-  const problems2 = [];
-  const refuse = (name, why) => problems2.push(`${spell(name)}: ${why}`);
-  const parse4 = (name) => {
-    const text = read(name).trim() || INPUTS[name].default;
-    const { success, data, error } = safeParse(INPUTS[name].schema, text);
-    if (success) return data;
-    refuse(
-      name,
-      `${error.issues.map(({ message }) => message).join(", ")} (it is ${shown(text)})`
-    );
-    return void 0;
-  };
-  const { dockerHost, ...parsed } = Object.fromEntries(
-    INPUT_NAMES.map((name) => [
-      name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase()),
-      parse4(name)
-    ])
-  );
-  const address = (find) => {
-    try {
-      return find();
-    } catch (error) {
-      problems2.push(error.message);
-      return void 0;
-    }
-  };
-  const endpoint = address(() => findEndpoint(dockerHost, env, spell("docker-host")));
-  const swarmManager = parsed.swarmManager.flatMap(
-    // Stryker disable next-line ArrayDeclaration: there is a problem then.
-    (name) => address(() => parseEndpoint(name, env, spell("swarm-manager"))) ?? []
-  );
-  const { diskThreshold, diskCritical, settleTimeout, timeout } = parsed;
-  const diskTarget = parsed.diskTarget ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
-  if (settleTimeout >= timeout) {
-    refuse("settle-timeout", "must be shorter than timeout, which limits the whole run");
-  }
-  if (diskTarget > diskThreshold) refuse("disk-target", "must not be above disk-threshold");
-  if ((diskCritical ?? 100) < diskThreshold && diskCritical !== 90) {
-    refuse("disk-critical", "must not be below disk-threshold");
-  }
-  problems2.push(...unreadVariables(INPUT_NAMES, (name) => read(name), env, complain2));
-  if (problems2.length > 0 || endpoint === void 0) throw new InputError(problems2);
-  return {
-    ...parsed,
-    endpoint,
-    swarmManager,
-    diskTarget,
-    diskCritical: diskCritical && Math.max(diskCritical, diskThreshold),
-    failOn: parsed.failOn || (parsed.when === "post" ? "never" : "unknown")
-  };
-}
-
-// src/cli/commands.ts
-var PROGRAM = "gated-docker-prune";
-var SUMMARY = "Removes dangling Docker images when the disk is under pressure, no run-app is live and no Swarm service is converging. It never removes a tagged image, a container, a volume or the build cache.";
-var COMMANDS = {
-  explain: {
-    takes: "IMAGE",
-    text: "Print an image's class, and every rule that was checked. IMAGE is an ID, the start of one, a tag or a digest. Read-only."
-  },
-  observe: {
-    takes: "",
-    text: "Record which images are in use and how full the disk gets, until told to stop: better evidence of what is stale. One per state folder. Takes only --docker-host, --disk-path and --state-dir."
-  },
-  help: { takes: "", text: "Print this." }
-};
-var SWITCHES = {
-  yes: {
-    short: "y",
-    of: ["run"],
-    text: "Don't ask. Without it, in a terminal, a run shows what would go and asks first."
-  },
-  quiet: {
-    short: "q",
-    of: ["run"],
-    text: "Print only what needs somebody: for cron. Never asks."
-  },
-  json: {
-    short: void 0,
-    of: ["run", "explain"],
-    text: "Print the report as JSON, and the log to standard error. Never asks."
-  },
-  help: { short: "h", of: ["run", "explain", "observe"], text: "Print this." },
-  version: { short: "V", of: ["run", "explain", "observe"], text: "Print the version." }
-};
-var SHORT = { "dry-run": "n" };
-var EXIT_CODES = {
-  0: "done, even if nothing was removed; explain: the image was found",
-  1: "failed by fail-on, or the work could not be done; explain: no such image, several, or the Engine could not be asked; observe: the state folder cannot be used",
-  2: "an invalid flag or input: nothing was done",
-  3: "observe: another observer already notes in this state folder",
-  130: "cancelled by Ctrl-C (SIGINT); the report is still printed",
-  143: "cancelled by SIGTERM, likewise"
-};
-var EXAMPLES2 = [
-  ["--dry-run", "Show what would go, and why the rest stays"],
-  ["--disk-threshold 85 --settle-timeout 5m", "Wait up to five minutes for a deployment to end"],
-  ['--keep "registry.example.org/**" --keep "postgres:*"', "Never remove these"],
-  ["--dry-run --json", "The same for programs"],
-  ["--yes --quiet", "From cron: mail only if somebody has to act"],
-  ["explain redis:7", "Why does this image stay?"]
-];
-function isSwitch(name) {
-  return /^(?:true|false)$/.test(INPUTS[name].default);
-}
-function isList(name) {
-  return "list" in INPUTS[name];
-}
-function flagsOf(descriptions) {
-  return [
-    ...Object.entries(SWITCHES).map(([name, { short, text }]) => {
-      return { name, short, takesValue: false, repeats: false, default: "", text };
-    }),
-    ...INPUT_NAMES.map((name) => {
-      const { description = "" } = descriptions[name] ?? {};
-      return {
-        name,
-        short: SHORT[name],
-        takesValue: !isSwitch(name),
-        repeats: isList(name),
-        default: INPUTS[name].default,
-        text: (isList(name) ? description.replace(/, one (a|per) line/, ", one $1 flag") : description).replaceAll("`", "").replace(/\s+/g, " ")
-      };
-    })
-  ];
-}
-
-// src/cli/flags.ts
-init_define_ACTION_INPUTS();
-var import_node_util = require("node:util");
-var OBSERVE_INPUTS = ["docker-host", "disk-path", "state-dir"];
-var option = (isBoolean, short) => ({
-  type: isBoolean ? "boolean" : "string",
-  ...short === void 0 ? {} : { short }
-});
-var OPTIONS = {
-  ...Object.fromEntries(
-    Object.entries(SWITCHES).map(([name, { short }]) => [name, option(true, short)])
-  ),
-  ...Object.fromEntries(INPUT_NAMES.map((name) => [name, option(isSwitch(name), SHORT[name])]))
-};
-function parseCommandLine(args) {
-  const { tokens } = (0, import_node_util.parseArgs)({
-    args: [...args],
-    options: OPTIONS,
-    strict: false,
-    allowPositionals: true,
-    tokens: true
-  });
-  const given = /* @__PURE__ */ new Map();
-  const words = [];
-  const problems2 = [];
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind === "positional" && !isUnknownFlag(tokens[index - 1])) words.push(token.value);
-    if (token.kind !== "option") continue;
-    const { name, rawName, value: value2, inlineValue } = token;
-    if (isUnknownFlag(token)) {
-      const meant = didYouMean(name, Object.keys(OPTIONS), (each) => `--${each}`);
-      problems2.push(`${rawName}: no such flag${meant}`);
-      continue;
-    }
-    const isBoolean = OPTIONS[name]?.type === "boolean";
-    if (!isBoolean && (value2 === void 0 || !inlineValue && value2.startsWith("-"))) {
-      problems2.push(`${rawName}: needs a value, as in ${rawName}=VALUE`);
-    } else {
-      given.set(name, [...given.get(name) ?? [], value2 ?? "true"]);
-    }
-  }
-  const command = commandOf(words, given, problems2);
-  const inputs = /* @__PURE__ */ new Map();
-  for (const name of INPUT_NAMES) {
-    const values = given.get(name) ?? [];
-    if (values.length > 1 && !isList(name)) problems2.push(`--${name}: given more than once`);
-    if (values.length > 0) inputs.set(name, values.join("\n"));
-  }
-  return { command, inputs, problems: problems2 };
-}
-function isUnknownFlag(token) {
-  return token?.kind === "option" && !Object.hasOwn(OPTIONS, token.name ?? "");
-}
-function commandOf([verb, image, ...rest], given, problems2) {
-  for (const [name, { of }] of Object.entries(SWITCHES)) {
-    const values = given.get(name);
-    if (values?.some((value2) => value2 !== "true")) problems2.push(`--${name}: takes no value`);
-    const isFor = of;
-    if (values && (verb === "explain" || verb === "observe") && !isFor.includes(verb)) {
-      problems2.push(`--${name}: is not for ${verb}`);
-    }
-  }
-  if (given.has("help") || verb === "help") return { name: "help" };
-  if (given.has("version")) return { name: "version" };
-  const [json, quiet, yes] = ["json", "quiet", "yes"].map((name) => given.has(name));
-  if (verb === void 0) {
-    return { name: "run", json: json === true, quiet: quiet === true, yes: yes === true };
-  }
-  if (verb === "observe") {
-    const wrong = INPUT_NAMES.filter((name) => given.has(name) && !OBSERVE_INPUTS.includes(name));
-    problems2.push(
-      ...wrong.map((name) => `--${name}: observe takes only --${OBSERVE_INPUTS.join(" and --")}`),
-      ...image === void 0 ? [] : [`observe: takes no ${[image, ...rest].join(" ")}`]
-    );
-    return { name: "observe" };
-  }
-  if (verb !== "explain") {
-    const known = Object.keys(COMMANDS);
-    const meant = didYouMean(verb, known) || `; the commands are ${known.join(", ")}`;
-    problems2.push(`${verb}: no such command${meant}`);
-    return { name: "help" };
-  }
-  if (image === void 0) problems2.push("explain: needs an image, by its ID, tag or digest");
-  if (rest.length > 0) problems2.push(`explain: takes one image, not also ${rest.join(" ")}`);
-  return { name: "explain", image: image ?? "", json: json === true };
-}
-
-// src/cli/help.ts
-init_define_ACTION_INPUTS();
-var VARIABLES = "Every input of the action is a flag, and GATED_DOCKER_PRUNE_NAME in the environment. A flag goes before a variable.";
-function helpText(descriptions) {
-  const lines2 = [
-    `Usage: ${PROGRAM} [FLAGS]`,
-    ...Object.entries(COMMANDS).map(
-      ([name, { takes }]) => `       ${PROGRAM} ${name} ${takes}`.trimEnd()
-    ),
-    "",
-    ...wrapped(SUMMARY, 0),
-    "",
-    "Commands",
-    ...Object.entries(COMMANDS).flatMap(([name, { takes, text }]) => [
-      `  ${name} ${takes}`.trimEnd(),
-      ...wrapped(text, 6)
-    ]),
-    "",
-    "Flags",
-    ...wrapped(VARIABLES, 2),
-    "",
-    ...flagsOf(descriptions).flatMap((flag) => [heading(flag), ...wrapped(flag.text, 6), ""]),
-    "Exit codes",
-    ...Object.entries(EXIT_CODES).flatMap(([code, text]) => {
-      const [first = "", ...rest] = wrapped(text, 6);
-      return [`  ${code}${first.slice(3)}`, ...rest];
-    }),
-    "",
-    "Examples",
-    ...EXAMPLES2.flatMap(([args, what]) => [`  # ${what}`, `  ${PROGRAM} ${args}`])
-  ];
-  return `${lines2.join("\n")}
+  return `Dry run: nothing was removed. To remove: ${forLog(words.join(" "), COMMAND_LIMIT)}
 `;
-}
-function heading({ name, short, takesValue, repeats, default: standard }) {
-  const names = short === void 0 ? `--${name}` : `-${short}, --${name}`;
-  const inForce = standard === "" ? "" : `   (default: ${standard})`;
-  return `  ${names}${takesValue ? " VALUE" : ""}${repeats ? " ..." : ""}${inForce}`;
-}
-function wrapped(text, indent) {
-  const lines2 = text.match(new RegExp(`\\S.{0,${79 - indent}}(?=\\s|$)|\\S+`, "g")) ?? [];
-  return lines2.map((line) => " ".repeat(indent) + line);
 }
 
 // src/cli.ts
 init_context();
 init_escape();
+init_variables();
+init_inputs();
 init_log();
 init_reading();
 
@@ -8539,7 +10266,7 @@ function returns({ evicted, images, bytes: size, soonestMs }) {
   const went = `Of ${count(evicted, "image")} removed from the cache in 30 days`;
   if (images === 0 || soonestMs === null) return `${went} none came back.`;
   const first = images === 1 ? "after" : "the first after";
-  return `${went} ${images} came back, ${bytes(size)} as listed, ${first} ${duration(soonestMs)}.`;
+  return `${went} ${images} came back, ${bytes(size)} as listed, ${first} ${duration3(soonestMs)}.`;
 }
 
 // src/report/holders.ts
@@ -8547,7 +10274,7 @@ init_define_ACTION_INPUTS();
 init_format();
 init_image_groups();
 var HOLDERS_NOTE = "As the Engine counts, so the sum can differ from what the disk shows. This action only ever removes images.";
-var COMMAND_LIMIT = 5e3;
+var COMMAND_LIMIT2 = 5e3;
 function holdersOf({ diskHolders, images }) {
   const left = images?.filter(({ fate }) => fate !== "removed") ?? [];
   const classes2 = byClass(left).map((total) => ({ name: total.class, bytes: total.bytes }));
@@ -8593,7 +10320,7 @@ function sectionsOf(report) {
     alerts: some(alertsOf(report), 2 * FEW2),
     gates: calmGates(report).slice(0, FEW2),
     disks: disksOf(report),
-    room: roomOf(report),
+    room: roomOf2(report),
     holders: holdersOf(report),
     images: {
       none: noImages(report),
@@ -8613,7 +10340,7 @@ function disksOf(report) {
     return { path: disk.path, now: usageOf(disk), before: isNew ? usageOf(was) : void 0 };
   });
 }
-function roomOf({ room: room2 }) {
+function roomOf2({ room: room2 }) {
   if (room2 === null) return void 0;
   const from = room2.from === null ? void 0 : Date.parse(room2.from);
   return `Room: ${roomInWords({ ...room2, from })}.`;
@@ -8646,8 +10373,8 @@ function checksOf(checks2) {
   };
 }
 function footerOf({ engine, startedAt, finishedAt, settledForMs }) {
-  const took = duration(Date.parse(finishedAt) - Date.parse(startedAt));
-  const waited = settledForMs > 0 ? `, ${duration(settledForMs)} of it waiting for gates` : "";
+  const took = duration3(Date.parse(finishedAt) - Date.parse(startedAt));
+  const waited = settledForMs > 0 ? `, ${duration3(settledForMs)} of it waiting for gates` : "";
   const { host, hostFrom, version: version2, apiVersion, store, dataRoots: dataRoots2 } = engine;
   return {
     host,
@@ -8659,7 +10386,7 @@ function footerOf({ engine, startedAt, finishedAt, settledForMs }) {
       ["store", store ?? "unknown"]
     ],
     dataRoots: dataRoots2.slice(0, FEW2),
-    when: `${time(startedAt)}, took ${took}${waited}`
+    when: `${time2(startedAt)}, took ${took}${waited}`
   };
 }
 
@@ -8694,7 +10421,7 @@ function holders({ holders: all }, { paint: paint2 }) {
     paint2("title", "What holds the disk"),
     ...all.flatMap(({ todo, command }, index) => [
       rows[index] ?? "",
-      ...command === void 0 ? [] : [`    ${todo}: ${forLog(command, COMMAND_LIMIT)}`]
+      ...command === void 0 ? [] : [`    ${todo}: ${forLog(command, COMMAND_LIMIT2)}`]
     ]),
     `  ${HOLDERS_NOTE}`
   ];
@@ -8761,7 +10488,7 @@ function disks({ disks: all, room: room2 }, { paint: paint2 }) {
   ];
 }
 function usage({ percent: used, of, amount }) {
-  return `${percent(used)}${of} used, ${amount}`;
+  return `${percent2(used)}${of} used, ${amount}`;
 }
 function classes({ images: { left, none } }) {
   if (none !== void 0) return [none];
@@ -8812,8 +10539,8 @@ function checks({ checks: shown2, footer: { engine } }) {
   const notChecked = engine.length === 0 ? { shown: [], more: 0 } : shown2.notChecked;
   return [
     tally,
-    ...notices.shown.flatMap(({ what, found, where, remedy }) => [
-      `  ${forLog(what)}: ${forLog(foundAt(found, where))}`,
+    ...notices.shown.flatMap(({ what, title = what, found, where, remedy }) => [
+      `  ${forLog(title)}: ${forLog(foundAt(found, where))}`,
       ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy, 1e3)}`]
     ]),
     ...indented(andMore(notices.more)),
@@ -8836,34 +10563,38 @@ function indented(lines2) {
 var FAILED = 1;
 var BAD_USAGE = 2;
 var ALREADY_OBSERVED = 3;
+var GRACE = 5e3;
 async function cli(args) {
+  const started = performance.now();
   outliveReaders();
   const line = parseCommandLine(args);
   const { command } = line;
   if (line.problems.length === 0 && (command.name === "help" || command.name === "version")) {
-    process.stdout.write(command.name === "help" ? helpText(define_ACTION_INPUTS_default) : `${"1.0.0"}
+    print(command.name === "help" ? helpText(define_ACTION_INPUTS_default) : `${"1.0.0"}
 `);
-    return;
+    return void 0;
   }
-  await awaitDockerConfig(process.env);
-  const { inputs, problems: problems2 } = checkedInputs(line);
+  const { inputs, problems: problems2 } = await checkedInputs(line);
   if (inputs === void 0 || problems2.length > 0) {
     complain(problems2);
-    return;
+    return void 0;
   }
   if (command.name === "observe") await observe2(inputs);
   else if (command.name === "explain") await explain2(inputs, command);
   else if (command.name === "run") await prune(inputs, command);
+  return started + inputs.timeout + GRACE;
 }
-function checkedInputs({ inputs: flags, problems: problems2 }) {
+async function checkedInputs({ inputs: flags, problems: problems2 }) {
   const { env } = process;
   const variable = (name) => [variableOf(name), runnerVariableOf(name)].find((each) => env[each]);
+  const read = (name) => flags.get(name) ?? env[variable(name) ?? ""] ?? "";
   try {
     const inputs = parseInputs(
-      (name) => flags.get(name) ?? env[variable(name) ?? ""] ?? "",
+      read,
       env,
       (name) => flags.has(name) ? `--${name}` : variable(name) ?? name,
-      unreadInTerminal(INPUT_NAMES)
+      false,
+      await reading(dockerContext(env, read("docker-host")))
     );
     if (inputs.when === "main") return { inputs, problems: problems2 };
     const refused = "when: post only works in a workflow step: a terminal has no job that ends";
@@ -8884,43 +10615,31 @@ function complain(problems2) {
   process.exitCode = BAD_USAGE;
 }
 async function prune(inputs, { json, quiet, yes }) {
-  const print = process.stdout.write.bind(process.stdout);
-  if (json) {
-    process.stdout.write = process.stderr.write.bind(process.stderr);
-  }
   const { GITHUB_ACTIONS: _, ...env } = process.env;
   const isTerminal = process.stdout.isTTY === true && !json && !quiet;
-  const style = styleOf(env, isTerminal);
-  const { runInTerminal } = await Promise.resolve().then(() => __toESM(require("./run.js"), 1));
   const rewrites = isTerminal && env["TERM"] !== "dumb";
-  const sinks = quiet ? SILENT : rewrites ? rewriting(process.stdout) : { say: log2, pass: log2 };
-  const run = async (chosen) => {
-    let result3;
-    const show = async (report, { fail: fail2 }) => {
-      result3 = report;
-      if (json) print(jsonText(report));
-      else if (quiet) print(needsSomebody(report, fail2));
-      else print(`${rewrites ? CLEAR : ""}
-${renderTerminal(report, style)}
+  const sinks = quiet ? { say: () => {
+  }, pass: () => {
+  } } : rewrites ? rewriting(process.stdout) : appending(json ? process.stderr : process.stdout);
+  const dryRun = inputs.dryRun || !yes;
+  const tell = json || dryRun ? print : (text) => process.stdout.write(text);
+  const show = (report, { fail: fail2 }) => {
+    if (json) tell(jsonText(report));
+    else if (quiet) tell(needsSomebody(report, fail2));
+    else tell(`${rewrites ? CLEAR : ""}
+${renderTerminal(report, styleOf(env, isTerminal))}
 `);
-      if (fail2) process.exitCode = FAILED;
-    };
-    await runInTerminal(chosen, show, sinks);
-    return result3;
+    if (fail2) process.exitCode = FAILED;
   };
-  const asks = isTerminal && process.stdin.isTTY === true && !yes && !inputs.dryRun;
-  if (asks) {
-    const preview = await run({ ...inputs, dryRun: true });
-    const leaving = preview === void 0 ? [] : wouldGo(preview);
-    if (leaving.length === 0 || !await agreed(questionAbout(leaving))) return;
-    process.exitCode = 0;
-  }
-  await run(inputs);
+  const { runInTerminal } = await Promise.resolve().then(() => __toESM(require("./run.js"), 1));
+  await runInTerminal({ ...inputs, dryRun }, show, sinks);
+  if (yes || inputs.dryRun) return;
+  (json ? process.stderr : process.stdout).write(howToRemove(process.argv));
 }
 async function explain2(inputs, { image, json }) {
   try {
     const { explainImage: explainImage2 } = await Promise.resolve().then(() => (init_explain_image(), explain_image_exports));
-    process.stdout.write(await explainImage2(inputs, image, json));
+    print(await explainImage2(inputs, image, json));
   } catch (error) {
     fail(error);
   }

@@ -1641,74 +1641,6 @@ function nullable(innerType) {
 
 // src/gates/gate.ts
 init_define_ACTION_INPUTS();
-var VERDICTS = ["pass", "hold", "unknown"];
-
-// src/outcome.ts
-init_define_ACTION_INPUTS();
-var OUTCOMES = [
-  "pruned",
-  "nothing-to-prune",
-  "held",
-  "dry-run",
-  "cancelled",
-  "failed"
-];
-
-// src/reading.ts
-init_define_ACTION_INPUTS();
-function messageOf(error2) {
-  return error2 instanceof Error ? error2.message : String(error2);
-}
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
-
-// src/fleet/node.ts
-var disk = object({
-  usedPercent: number2(),
-  inodesUsedPercent: optional(nullable(number2()))
-});
-var nodeReportSchema = object({
-  schemaVersion: literal(1),
-  outcome: _enum(OUTCOMES),
-  headline: string2(),
-  gates: array(object({ gate: string2(), verdict: _enum(VERDICTS), reason: string2() })),
-  disks: object({ before: array(disk), after: array(disk) }),
-  /** Older versions do not tell. */
-  diskThreshold: optional(nullable(number2())),
-  reclaimed: object({ bytes: number2() }),
-  imagesRemoved: number2()
-});
-function parseNode(name, text) {
-  const json = parseJson(text);
-  if (json === void 0) return { name, problem: "Its report is cut off or not a report." };
-  const parsed = nodeReportSchema.safeParse(json);
-  return parsed.success ? { name, report: parsed.data } : { name, problem: "This version cannot read its report." };
-}
-function withSilent(nodes, expected) {
-  const heard = new Set(nodes.map(({ name }) => name));
-  const silent = [...new Set(expected)].filter((name) => !heard.has(name));
-  return [...nodes, ...silent.map((name) => ({ name, problem: "It sent no report." }))];
-}
-var PREFIX = /^prune-report-/;
-async function readReports(folder) {
-  const entries = await (0, import_promises.readdir)(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map(({ parentPath, name }) => (0, import_node_path.join)(parentPath, name)).sort();
-  const nodes = [];
-  for (const file of files) {
-    const [first = "", ...rest] = (0, import_node_path.relative)(folder, file).split(import_node_path.sep);
-    const name = (rest.length === 0 ? (0, import_node_path.basename)(first, ".json") : first).replace(PREFIX, "");
-    nodes.push(parseNode(name, await (0, import_promises.readFile)(file, "utf8")));
-  }
-  return nodes;
-}
-
-// src/fleet/summary.ts
-init_define_ACTION_INPUTS();
 
 // src/format.ts
 init_define_ACTION_INPUTS();
@@ -1927,6 +1859,76 @@ function grouped(value) {
   return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
 }
 
+// src/gates/gate.ts
+var VERDICTS = ["pass", "hold", "unknown"];
+
+// src/outcome.ts
+init_define_ACTION_INPUTS();
+var OUTCOMES = [
+  "pruned",
+  "nothing-to-prune",
+  "held",
+  "dry-run",
+  "cancelled",
+  "failed"
+];
+
+// src/reading.ts
+init_define_ACTION_INPUTS();
+function messageOf(error2) {
+  return error2 instanceof Error ? error2.message : String(error2);
+}
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/fleet/node.ts
+var disk = object({
+  usedPercent: number2(),
+  inodesUsedPercent: optional(nullable(number2()))
+});
+var nodeReportSchema = object({
+  schemaVersion: literal(1),
+  outcome: _enum(OUTCOMES),
+  headline: string2(),
+  gates: array(object({ gate: string2(), verdict: _enum(VERDICTS), reason: string2() })),
+  disks: object({ before: array(disk), after: array(disk) }),
+  /** Older versions do not tell. */
+  diskThreshold: optional(nullable(number2())),
+  reclaimed: object({ bytes: number2() }),
+  imagesRemoved: number2()
+});
+function parseNode(name, text) {
+  const json = parseJson(text);
+  if (json === void 0) return { name, problem: "Its report is cut off or not a report." };
+  const parsed = nodeReportSchema.safeParse(json);
+  return parsed.success ? { name, report: parsed.data } : { name, problem: "This version cannot read its report." };
+}
+function withSilent(nodes, expected) {
+  const heard = new Set(nodes.map(({ name }) => name));
+  const silent = [...new Set(expected)].filter((name) => !heard.has(name));
+  return [...nodes, ...silent.map((name) => ({ name, problem: "It sent no report." }))];
+}
+var PREFIX = /^prune-report-/;
+async function readReports(folder) {
+  const entries = await (0, import_promises.readdir)(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map(({ parentPath, name }) => (0, import_node_path.join)(parentPath, name)).sort();
+  const nodes = [];
+  for (const file of files) {
+    const [first = "", ...rest] = (0, import_node_path.relative)(folder, file).split(import_node_path.sep);
+    const name = (rest.length === 0 ? (0, import_node_path.basename)(first, ".json") : first).replace(PREFIX, "");
+    nodes.push(parseNode(name, await (0, import_promises.readFile)(file, "utf8")));
+  }
+  return nodes;
+}
+
+// src/fleet/summary.ts
+init_define_ACTION_INPUTS();
+
 // src/report/markdown/elements.ts
 init_define_ACTION_INPUTS();
 
@@ -1973,6 +1975,12 @@ function line(cells) {
 
 // src/report/state.ts
 init_define_ACTION_INPUTS();
+
+// src/gates/room.ts
+init_define_ACTION_INPUTS();
+function isMissing(room) {
+  return room !== void 0 && room.free < room.needed;
+}
 
 // src/report/with-history.ts
 init_define_ACTION_INPUTS();
@@ -2035,8 +2043,12 @@ function stateOf({
   if (Object.values(gates).includes("unknown")) return "unknown";
   if (outcome === "held") return gates["disk-pressure"] === "hold" ? "not-needed" : "waiting";
   const used = diskAfter ?? diskBefore;
-  const isAbove = outcome === "nothing-to-prune" || (used ?? 0) >= (diskThreshold ?? Infinity) || (room ? room.free < room.needed : false);
-  return isAbove ? "above" : "pruned";
+  if ((used ?? 0) >= (diskThreshold ?? Infinity) || isShort(room)) return "above";
+  if (outcome === "pruned") return "pruned";
+  return used !== null && room && isMissing(room) ? "not-needed" : "above";
+}
+function isShort(room) {
+  return isMissing(room ?? void 0) && room?.how !== "largest-image";
 }
 function inWords(state) {
   return `${STATES[state].sign} ${STATES[state].name}`;

@@ -24,7 +24,6 @@ __export(host_checks_exports, {
   diskHolders: () => diskHolders
 });
 module.exports = __toCommonJS(host_checks_exports);
-var import_node_os3 = require("node:os");
 
 // src/reading.ts
 async function reading(fact) {
@@ -60,6 +59,34 @@ function linked(signal, grace = 0) {
 // src/host/disk.ts
 var import_answered = require("./answered.js");
 
+// src/host/mounts.ts
+var import_promises = require("node:fs/promises");
+async function readMounts(pid) {
+  const text2 = await (0, import_promises.readFile)(`/proc/${pid}/mountinfo`, "utf8");
+  return text2.trimEnd().split("\n").map((line) => {
+    const [id = "", parent = "", device = "", , point = ""] = line.split(" ");
+    const [, type = ""] = / - (\S+)/.exec(line) ?? [];
+    return { id, parent, device, point: unescapeOctal(point), type };
+  });
+}
+function mountOf(mounts, path) {
+  const ids = new Set(mounts.map(({ id }) => id));
+  const onTheWay = mounts.filter(({ point }) => `${path}/`.startsWith(point === "/" ? point : `${point}/`)).sort((a, b) => a.point.length - b.point.length);
+  let at2 = onTheWay.find(({ id, parent }) => id === parent || !ids.has(parent));
+  for (let next = at2; next !== void 0; ) {
+    at2 = next;
+    const { id } = at2;
+    next = onTheWay.find((mount) => mount.parent === id && mount.id !== id);
+  }
+  return at2;
+}
+function unescapeOctal(field) {
+  return field.replace(
+    /\\([0-7]{3})/g,
+    (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))
+  );
+}
+
 // src/host/data-roots.ts
 function usesContainerdStore({ DriverStatus }) {
   return DriverStatus.some(
@@ -68,11 +95,385 @@ function usesContainerdStore({ DriverStatus }) {
 }
 var LIMITS = { seconds: 10, maxBytes: 4 * 1024 * 1024 };
 
-// src/host/engine-host.ts
-var import_node_os2 = require("node:os");
+// node_modules/pretty-bytes/index.js
+var BYTE_UNITS = [
+  "B",
+  "kB",
+  "MB",
+  "GB",
+  "TB",
+  "PB",
+  "EB",
+  "ZB",
+  "YB"
+];
+var BIBYTE_UNITS = [
+  "B",
+  "KiB",
+  "MiB",
+  "GiB",
+  "TiB",
+  "PiB",
+  "EiB",
+  "ZiB",
+  "YiB"
+];
+var BIT_UNITS = [
+  "b",
+  "kbit",
+  "Mbit",
+  "Gbit",
+  "Tbit",
+  "Pbit",
+  "Ebit",
+  "Zbit",
+  "Ybit"
+];
+var BIBIT_UNITS = [
+  "b",
+  "kibit",
+  "Mibit",
+  "Gibit",
+  "Tibit",
+  "Pibit",
+  "Eibit",
+  "Zibit",
+  "Yibit"
+];
+var UNIT_SETS = [BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS];
+var toDecimalString = (number3) => {
+  if (number3 >= 1e-6 && number3 < 1e21) {
+    return String(number3);
+  }
+  const [mantissa, exponentString] = number3.toExponential().split("e");
+  const digits = mantissa.replace(".", "");
+  const pointPosition = Number(exponentString) + 1;
+  const isPositive = pointPosition > 0;
+  const padded = isPositive ? digits.padEnd(pointPosition, "0") : "0".repeat(1 - pointPosition) + digits;
+  const integerPart = padded.slice(0, isPositive ? pointPosition : 1);
+  const fractionPart = padded.slice(isPositive ? pointPosition : 1).replace(/0+$/, "");
+  return fractionPart ? `${integerPart}.${fractionPart}` : integerPart;
+};
+var toLocaleString = (number3, locale, options) => {
+  if (typeof locale === "string" || Array.isArray(locale) || locale === true) {
+    const locales = locale === true ? void 0 : locale;
+    if (options !== void 0) {
+      return number3.toLocaleString(locales, options);
+    }
+    const text2 = toDecimalString(number3);
+    const pointIndex = text2.indexOf(".");
+    const maximumFractionDigits = pointIndex === -1 ? 0 : text2.length - pointIndex - 1;
+    if (maximumFractionDigits > 100) {
+      return text2;
+    }
+    return number3.toLocaleString(locales, { maximumFractionDigits });
+  }
+  if (options === void 0) {
+    return toDecimalString(number3);
+  }
+  return number3.toLocaleString("en-US", { ...options, useGrouping: false });
+};
+var log10 = (numberOrBigInt) => {
+  if (typeof numberOrBigInt === "number") {
+    return Math.log10(numberOrBigInt);
+  }
+  const string3 = numberOrBigInt.toString(10);
+  return string3.length + Math.log10(`0.${string3.slice(0, 15)}`);
+};
+var log = (numberOrBigInt) => {
+  if (typeof numberOrBigInt === "number") {
+    return Math.log(numberOrBigInt);
+  }
+  return log10(numberOrBigInt) * Math.log(10);
+};
+var divide = (numberOrBigInt, base, exponent) => {
+  const divisor = base ** exponent;
+  if (typeof numberOrBigInt === "number" || numberOrBigInt <= Number.MAX_SAFE_INTEGER) {
+    return Number(numberOrBigInt) / divisor;
+  }
+  const bigintDivisor = BigInt(base) ** BigInt(exponent);
+  const integerPart = numberOrBigInt / bigintDivisor;
+  const remainder = numberOrBigInt % bigintDivisor;
+  return Number(integerPart) + Number(remainder) / divisor;
+};
+var toUnrepresentableString = (number3, base, exponent, localeOptions) => {
+  const scale = BigInt(base) ** BigInt(exponent);
+  const whole = number3 / scale;
+  if (localeOptions === void 0) {
+    return whole.toString();
+  }
+  const minimumFractionDigits = localeOptions.minimumFractionDigits ?? 0;
+  const maximumFractionDigits = Math.max(localeOptions.maximumFractionDigits ?? 3, minimumFractionDigits);
+  const truncated = (number3 % scale * 10n ** BigInt(maximumFractionDigits) / scale).toString().padStart(maximumFractionDigits, "0");
+  const fraction = truncated.replace(/0+$/, "").padEnd(minimumFractionDigits, "0");
+  return fraction ? `${whole}.${fraction}` : whole.toString();
+};
+var signOf = (number3, signed) => {
+  if (number3 < 0) {
+    return "-";
+  }
+  if (!signed) {
+    return "";
+  }
+  return number3 === 0 || number3 === 0n ? " " : "+";
+};
+var assertFixedWidth = (fixedWidth) => {
+  if (fixedWidth !== void 0 && (typeof fixedWidth !== "number" || !Number.isSafeInteger(fixedWidth) || fixedWidth < 0)) {
+    throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof fixedWidth}: ${fixedWidth}`);
+  }
+};
+var assertFractionDigits = (name, value) => {
+  if (value !== void 0 && (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > 100)) {
+    throw new TypeError(`Expected ${name} to be an integer between 0 and 100, got ${typeof value}: ${value}`);
+  }
+};
+var buildLocaleOptions = (options) => {
+  const { minimumFractionDigits, maximumFractionDigits } = options;
+  if (minimumFractionDigits === void 0 && maximumFractionDigits === void 0) {
+    return void 0;
+  }
+  assertFractionDigits("minimumFractionDigits", minimumFractionDigits);
+  assertFractionDigits("maximumFractionDigits", maximumFractionDigits);
+  if (minimumFractionDigits > maximumFractionDigits) {
+    throw new RangeError(`Expected minimumFractionDigits (${minimumFractionDigits}) to not be greater than maximumFractionDigits (${maximumFractionDigits})`);
+  }
+  return {
+    ...minimumFractionDigits !== void 0 && { minimumFractionDigits },
+    ...maximumFractionDigits !== void 0 && { maximumFractionDigits },
+    roundingMode: "trunc"
+  };
+};
+function prettyBytes(number3, options) {
+  if (typeof number3 !== "bigint" && !Number.isFinite(number3)) {
+    throw new TypeError(`Expected a finite number, got ${typeof number3}: ${number3}`);
+  }
+  options = {
+    bits: false,
+    binary: false,
+    space: true,
+    nonBreakingSpace: false,
+    ...options
+  };
+  assertFixedWidth(options.fixedWidth);
+  const localeOptions = buildLocaleOptions(options);
+  const UNITS = UNIT_SETS[(options.bits ? 2 : 0) + (options.binary ? 1 : 0)];
+  const separator = options.space ? options.nonBreakingSpace ? " " : " " : "";
+  if (Object.is(number3, -0)) {
+    number3 = 0;
+  }
+  const prefix = signOf(number3, options.signed);
+  if (number3 < 0) {
+    number3 = -number3;
+  }
+  const base = options.binary ? 1024 : 1e3;
+  let exponent = 0;
+  if (number3 >= 1) {
+    exponent = Math.min(Math.floor(options.binary ? log(number3) / Math.log(base) : log10(number3) / 3), UNITS.length - 1);
+  }
+  const scaled = divide(number3, base, exponent);
+  let numberString;
+  if (Number.isFinite(scaled)) {
+    number3 = scaled;
+    if (number3 < 1 && exponent > 0) {
+      number3 *= base;
+      exponent -= 1;
+    }
+    if (!localeOptions) {
+      const minimumPrecision = Math.max(3, Math.floor(number3).toString().length);
+      number3 = Number(number3.toPrecision(minimumPrecision));
+      if (number3 >= base && exponent < UNITS.length - 1) {
+        number3 /= base;
+        exponent += 1;
+      }
+    }
+    numberString = toLocaleString(number3, options.locale, localeOptions);
+  } else {
+    numberString = toUnrepresentableString(number3, base, exponent, localeOptions);
+  }
+  const result = prefix + numberString + separator + UNITS[exponent];
+  return result.padStart(options.fixedWidth ?? 0);
+}
 
-// src/engine/endpoint.ts
-var import_node_os = require("node:os");
+// node_modules/parse-ms/index.js
+var toZeroIfInfinity = (value) => Number.isFinite(value) ? value : 0;
+function parseNumber(milliseconds) {
+  return {
+    days: Math.trunc(milliseconds / 864e5),
+    hours: Math.trunc(milliseconds / 36e5 % 24),
+    minutes: Math.trunc(milliseconds / 6e4 % 60),
+    seconds: Math.trunc(milliseconds / 1e3 % 60),
+    milliseconds: Math.trunc(milliseconds % 1e3),
+    microseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e3) % 1e3),
+    nanoseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e6) % 1e3)
+  };
+}
+function parseBigint(milliseconds) {
+  return {
+    days: milliseconds / 86400000n,
+    hours: milliseconds / 3600000n % 24n,
+    minutes: milliseconds / 60000n % 60n,
+    seconds: milliseconds / 1000n % 60n,
+    milliseconds: milliseconds % 1000n,
+    microseconds: 0n,
+    nanoseconds: 0n
+  };
+}
+function parseMilliseconds(milliseconds) {
+  switch (typeof milliseconds) {
+    case "number": {
+      if (Number.isFinite(milliseconds)) {
+        return parseNumber(milliseconds);
+      }
+      break;
+    }
+    case "bigint": {
+      return parseBigint(milliseconds);
+    }
+  }
+  throw new TypeError("Expected a finite number or bigint");
+}
+
+// node_modules/pretty-ms/index.js
+var isZero = (value) => value === 0 || value === 0n;
+var pluralize = (word, count2) => count2 === 1 || count2 === 1n ? word : `${word}s`;
+var SECOND_ROUNDING_EPSILON = 1e-7;
+var ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
+function prettyMilliseconds(milliseconds, options) {
+  const isBigInt = typeof milliseconds === "bigint";
+  if (!isBigInt && !Number.isFinite(milliseconds)) {
+    throw new TypeError("Expected a finite number or bigint");
+  }
+  options = { ...options };
+  const sign = milliseconds < 0 ? "-" : "";
+  milliseconds = milliseconds < 0 ? -milliseconds : milliseconds;
+  if (options.colonNotation) {
+    options.compact = false;
+    options.formatSubMilliseconds = false;
+    options.separateMilliseconds = false;
+    options.verbose = false;
+  }
+  if (options.compact) {
+    options.unitCount = 1;
+    options.secondsDecimalDigits = 0;
+    options.millisecondsDecimalDigits = 0;
+  }
+  let result = [];
+  const floorDecimals = (value, decimalDigits) => {
+    const flooredInterimValue = Math.floor(value * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
+    const flooredValue = Math.round(flooredInterimValue) / 10 ** decimalDigits;
+    return flooredValue.toFixed(decimalDigits);
+  };
+  const add = (value, long, short, valueString) => {
+    if ((result.length === 0 || !options.colonNotation) && isZero(value) && !(options.colonNotation && short === "m")) {
+      return;
+    }
+    valueString ??= String(value);
+    if (options.colonNotation) {
+      const wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length;
+      const minLength = result.length > 0 ? 2 : 1;
+      valueString = "0".repeat(Math.max(0, minLength - wholeDigits)) + valueString;
+    } else {
+      valueString += options.verbose ? " " + pluralize(long, value) : short;
+    }
+    result.push(valueString);
+  };
+  const parsed = parseMilliseconds(milliseconds);
+  const days = BigInt(parsed.days);
+  if (options.hideYearAndDays) {
+    add(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h");
+  } else {
+    if (options.hideYear) {
+      add(days, "day", "d");
+    } else {
+      add(days / 365n, "year", "y");
+      add(days % 365n, "day", "d");
+    }
+    add(Number(parsed.hours), "hour", "h");
+  }
+  add(Number(parsed.minutes), "minute", "m");
+  if (!options.hideSeconds) {
+    if (options.separateMilliseconds || options.formatSubMilliseconds || !options.colonNotation && milliseconds < 1e3 && !options.subSecondsAsDecimals) {
+      const seconds = Number(parsed.seconds);
+      const milliseconds2 = Number(parsed.milliseconds);
+      const microseconds = Number(parsed.microseconds);
+      const nanoseconds = Number(parsed.nanoseconds);
+      add(seconds, "second", "s");
+      if (options.formatSubMilliseconds) {
+        add(milliseconds2, "millisecond", "ms");
+        add(microseconds, "microsecond", "µs");
+        add(nanoseconds, "nanosecond", "ns");
+      } else {
+        const millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds / 1e6;
+        const millisecondsDecimalDigits = typeof options.millisecondsDecimalDigits === "number" ? options.millisecondsDecimalDigits : 0;
+        const roundedMilliseconds = millisecondsAndBelow >= 1 ? Math.round(millisecondsAndBelow) : Math.ceil(millisecondsAndBelow);
+        const maximumMilliseconds = 1e3 - 10 ** -millisecondsDecimalDigits;
+        const millisecondsString = millisecondsDecimalDigits ? Math.min(millisecondsAndBelow, maximumMilliseconds).toFixed(millisecondsDecimalDigits) : Math.min(roundedMilliseconds, maximumMilliseconds);
+        add(
+          Number.parseFloat(millisecondsString),
+          "millisecond",
+          "ms",
+          millisecondsString
+        );
+      }
+    } else {
+      const seconds = (isBigInt ? Number(milliseconds % ONE_DAY_IN_MILLISECONDS) : milliseconds) / 1e3 % 60;
+      const secondsDecimalDigits = typeof options.secondsDecimalDigits === "number" ? options.secondsDecimalDigits : 1;
+      const secondsFixed = floorDecimals(seconds, secondsDecimalDigits);
+      const secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
+      add(Number.parseFloat(secondsString), "second", "s", secondsString);
+    }
+  }
+  if (result.length === 0) {
+    return sign + "0" + (options.verbose ? " milliseconds" : "ms");
+  }
+  const separator = options.colonNotation ? ":" : " ";
+  if (typeof options.unitCount === "number") {
+    result = result.slice(0, Math.max(options.unitCount, 1));
+  }
+  return sign + result.join(separator);
+}
+
+// src/format.ts
+function bytes(count2) {
+  return Number.isFinite(count2) ? prettyBytes(count2, { binary: true }) : "unknown";
+}
+var STEPS = [
+  [864e5, 36e5],
+  [36e5, 6e4],
+  [1e3, 1e3]
+];
+function duration(ms) {
+  if (!Number.isFinite(ms)) return "unknown";
+  const [, step = 1] = STEPS.find(([from]) => ms >= from) ?? [];
+  return prettyMilliseconds(Math.floor(ms / step) * step, { hideYear: true });
+}
+function count(value, singular, plural = `${singular}s`) {
+  return `${grouped(value)} ${value === 1 ? singular : plural}`;
+}
+function grouped(value) {
+  return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
+}
+function shortened(all, most, separator = "; ") {
+  const shown = all.slice(0, most).join(separator);
+  const and = separator === "; " ? "; and" : " and";
+  return all.length > most ? `${shown}${and} ${all.length - most} more` : shown;
+}
+function time(iso) {
+  const utc = toUtc(iso);
+  return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
+}
+function toUtc(iso) {
+  const date2 = new Date(iso);
+  return Number.isNaN(date2.getTime()) ? void 0 : date2.toISOString();
+}
+
+// src/image/short-id.ts
+function shortId(id) {
+  return id.replace(/^sha256:/, "").slice(0, 12);
+}
+function readableName(name) {
+  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
+}
 
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -200,8 +601,8 @@ function explicitlyAborted(x, startIndex = 0) {
 }
 function prefixIssues(path, issues) {
   return issues.map((iss) => {
-    var _a2;
-    (_a2 = iss).path ?? (_a2.path = []);
+    var _a3;
+    (_a3 = iss).path ?? (_a3.path = []);
     iss.path.unshift(path);
     return iss;
   });
@@ -222,17 +623,17 @@ function sizeCaps(defChecks) {
   return caps;
 }
 function attachSchema(issues, start, inst) {
-  var _a2;
+  var _a3;
   for (let i = start; i < issues.length; i++) {
-    (_a2 = issues[i]).schema ?? (_a2.schema = inst);
+    (_a3 = issues[i]).schema ?? (_a3.schema = inst);
   }
 }
 function finalizeIssue(iss, ctx, config2) {
-  var _a2;
+  var _a3;
   const traits = iss.inst?._zod?.traits;
   if (traits?.has("$ZodType")) {
     if (traits.has("$ZodCheck"))
-      (_a2 = iss).schema ?? (_a2.schema = iss.inst);
+      (_a3 = iss).schema ?? (_a3.schema = iss.inst);
     else
       iss.schema = iss.inst;
   }
@@ -575,6 +976,37 @@ var anyString = /^[\s\S]{0,}$/;
 var number = /^-?\d+(?:\.\d+)?$/;
 var boolean = /^(?:true|false)$/i;
 
+// node_modules/zod/v4/core/checks.js
+var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
+  var _a3;
+  inst._zod ?? (inst._zod = {});
+  inst._zod.def = def;
+  (_a3 = inst._zod).onattach ?? (_a3.onattach = []);
+});
+var numericOriginMap = {
+  number: "number",
+  bigint: "bigint",
+  object: "date"
+};
+var $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+  $ZodCheck.init(inst, def);
+  const origin = numericOriginMap[typeof def.value];
+  inst._zod.check = (payload) => {
+    if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
+      return;
+    }
+    payload.issues.push({
+      origin: numericOriginMap[typeof payload.value] ?? origin,
+      code: "too_small",
+      minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+      input: payload.value,
+      inclusive: def.inclusive,
+      inst,
+      continue: !def.abort
+    });
+  };
+});
+
 // node_modules/zod/v4/core/versions.js
 var version = {
   major: 4,
@@ -584,7 +1016,7 @@ var version = {
 
 // node_modules/zod/v4/core/schemas.js
 var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
-  var _a2;
+  var _a3;
   inst ?? (inst = {});
   inst._zod.def = def;
   inst._zod.bag = inst._zod.bag || {};
@@ -597,7 +1029,7 @@ var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
     }
   }
   if (checks.length === 0) {
-    (_a2 = inst._zod).deferred ?? (_a2.deferred = []);
+    (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
     inst._zod.deferred?.push(() => {
       inst._zod.run = inst._zod.parse;
     });
@@ -778,12 +1210,16 @@ var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
     return payload;
   };
 });
+var $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.parse = (payload) => payload;
+});
 function capSize(inst, size) {
   const caps = sizeCaps(inst._zod.def.checks);
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse3 = inst._zod.parse;
+  const parse2 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n = size(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -797,7 +1233,7 @@ function capSize(inst, size) {
         }
       }
     }
-    return parse3(payload, ctx);
+    return parse2(payload, ctx);
   };
 }
 var arraySize = (input) => Array.isArray(input) ? input.length : -1;
@@ -1231,6 +1667,23 @@ var $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
     return def.innerType._zod.run(payload, ctx);
   };
 });
+var $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+  defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+  defineLazyInternal(inst, "pattern", (zod) => {
+    const pattern = zod.def.innerType._zod.pattern;
+    return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+  });
+  defineLazyInternal(inst, "values", (zod) => {
+    return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
+  });
+  inst._zod.parse = (payload, ctx) => {
+    if (payload.value === null)
+      return payload;
+    return def.innerType._zod.run(payload, ctx);
+  };
+});
 var $ZodDefault = /* @__PURE__ */ $constructor("$ZodDefault", (inst, def) => {
   $ZodType.init(inst, def);
   inst._zod.optin = "defaulted";
@@ -1257,6 +1710,54 @@ function handleDefaultResult(payload, def) {
   return payload;
 }
 
+// node_modules/zod/v4/core/registries.js
+var _a2;
+var $ZodRegistry = class {
+  constructor() {
+    this._map = /* @__PURE__ */ new WeakMap();
+    this._idmap = /* @__PURE__ */ new Map();
+  }
+  add(schema, ..._meta) {
+    const meta2 = _meta[0];
+    this._map.set(schema, meta2);
+    if (meta2 && typeof meta2 === "object" && "id" in meta2) {
+      this._idmap.set(meta2.id, schema);
+    }
+    return this;
+  }
+  clear() {
+    this._map = /* @__PURE__ */ new WeakMap();
+    this._idmap = /* @__PURE__ */ new Map();
+    return this;
+  }
+  remove(schema) {
+    const meta2 = this._map.get(schema);
+    if (meta2 && typeof meta2 === "object" && "id" in meta2) {
+      this._idmap.delete(meta2.id);
+    }
+    this._map.delete(schema);
+    return this;
+  }
+  get(schema) {
+    const p = schema._zod.parent;
+    if (p) {
+      const pm = { ...this.get(p) ?? {} };
+      delete pm.id;
+      const f = { ...pm, ...this._map.get(schema) };
+      return Object.keys(f).length ? f : void 0;
+    }
+    return this._map.get(schema);
+  }
+  has(schema) {
+    return this._map.has(schema);
+  }
+};
+function registry() {
+  return new $ZodRegistry();
+}
+(_a2 = globalThis).__zod_globalRegistry ?? (_a2.__zod_globalRegistry = registry());
+var globalRegistry = globalThis.__zod_globalRegistry;
+
 // node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
   if (def.checks)
@@ -1277,6 +1778,38 @@ function _boolean(Class, params) {
     type: "boolean",
     ...normalizeParams(params)
   });
+}
+// @__NO_SIDE_EFFECTS__
+function _unknown(Class) {
+  return new Class({
+    type: "unknown"
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+  return new $ZodCheckGreaterThan({
+    check: "greater_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: true
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _nonnegative(params) {
+  return /* @__PURE__ */ _gte(0, params);
+}
+// @__NO_SIDE_EFFECTS__
+function describe(description) {
+  const ch = new $ZodCheck({ check: "describe" });
+  ch._zod.onattach = [
+    (inst) => {
+      const existing = globalRegistry.get(inst) ?? {};
+      globalRegistry.add(inst, { ...existing, description });
+    }
+  ];
+  ch._zod.check = () => {
+  };
+  return ch;
 }
 
 // node_modules/zod/v4/mini/schemas.js
@@ -1354,6 +1887,14 @@ var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) 
 function boolean2(params) {
   return _boolean(ZodMiniBoolean, params);
 }
+var ZodMiniUnknown = /* @__PURE__ */ $constructor("ZodMiniUnknown", (inst, def) => {
+  $ZodUnknown.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function unknown() {
+  return _unknown(ZodMiniUnknown);
+}
 var ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
   $ZodArray.init(inst, def);
   ZodMiniType.init(inst, def);
@@ -1426,6 +1967,17 @@ function optional(innerType) {
     innerType
   });
 }
+var ZodMiniNullable = /* @__PURE__ */ $constructor("ZodMiniNullable", (inst, def) => {
+  $ZodNullable.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function nullable(innerType) {
+  return new ZodMiniNullable({
+    type: "nullable",
+    innerType
+  });
+}
 var ZodMiniDefault = /* @__PURE__ */ $constructor("ZodMiniDefault", (inst, def) => {
   $ZodDefault.init(inst, def);
   ZodMiniType.init(inst, def);
@@ -1440,6 +1992,93 @@ function _default(innerType, defaultValue) {
     }
   });
 }
+var describe2 = describe;
+
+// src/checks/host-check.ts
+var text = string2();
+var hostCheckSchema = object({
+  what: text.check(describe2("What was to be confirmed.")),
+  title: optional(
+    text.check(describe2("What to call it as a warning or a notice; absent if that is `what`."))
+  ),
+  how: text.check(describe2("How it was checked.")),
+  expected: text,
+  found: text,
+  where: text.check(describe2("The file, unit, service or address where it was found.")),
+  status: _enum(["ok", "warning", "notice", "not-checked"]).check(describe2("`notice`: worth a look, but it may be as meant.")),
+  remedy: optional(text.check(describe2("What to do, if anything.")))
+});
+function notChecked(question, why) {
+  return { ...question, found: `not checked: ${why}`, status: "not-checked" };
+}
+
+// src/checks/evictions.ts
+var EVICTIONS = {
+  what: "No image disappeared between two runs",
+  how: "the usage record against GET /images/json, and the Engine's events",
+  expected: "only those that this action removed",
+  where: "usage record"
+};
+var MAX_NAMED = 5;
+function evictionCheck(evictions, { deletions, complete, formerStore }) {
+  if (!evictions.ok) return notChecked(EVICTIONS, evictions.error);
+  if (evictions.value === void 0) return notChecked(EVICTIONS, "no earlier run saw the images");
+  const { from, to, images: missing } = evictions.value;
+  const when = `between ${at(from)} and ${at(to)}`;
+  if (missing.length === 0) return { ...EVICTIONS, found: `none ${when}`, status: "ok" };
+  const hidden = missing.filter(({ id }) => formerStore?.ids.has(id));
+  if (hidden.length > 0) {
+    return {
+      ...EVICTIONS,
+      title: "Images are in a store that the Engine no longer uses",
+      found: `${extent(hidden)}, in ${formerStore?.folder}; the Engine has used the containerd store since; they still take the disk`,
+      status: "warning",
+      remedy: 'To free it, let the Engine use its former store (`"features": {"containerd-snapshotter": false}` in daemon.json), remove the images there, and switch again.'
+    };
+  }
+  const shown = missing.filter(({ id }) => deletions.has(id));
+  const images = complete ? shown : missing;
+  const foreign = missing.length - images.length;
+  if (images.length === 0) {
+    const why = `the record knows ${count(foreign, "image")} that this Engine doesn't have and did not remove: was it restored from a backup, or copied from another host?`;
+    return notChecked(EVICTIONS, why);
+  }
+  const named = images.flatMap(({ name, bytes: size }) => name === void 0 ? [] : [{ name, bytes: size }]).sort((a, b) => b.bytes - a.bytes);
+  const names = named.map(({ name, bytes: size }) => `${readableName(name)} (${bytes(size)})`);
+  const nameless = images.filter(({ name }) => name === void 0);
+  const parts = [
+    ...named.length === 0 ? [] : [`${extent(named)}: ${shortened(names, MAX_NAMED, ", ")}`],
+    ...nameless.length === 0 ? [] : [`${extent(nameless)} without a name`]
+  ];
+  const last = Math.max(...shown.map(({ id }) => deletions.get(id) ?? 0));
+  const events = shown.length === 0 ? "the Engine no longer remembers it" : `the Engine remembers ${shown.length} of ${images.length}, the last at ${at(last)}`;
+  const found = `${parts.join("; and ")}; ${when}; ${events}`;
+  if (!named.some(({ name }) => name.includes("@"))) return { ...EVICTIONS, found, status: "ok" };
+  const remedy = "Unless a job removed them on purpose, or a run with another state-dir did, something on this host prunes: docs/host-checks.md.";
+  return {
+    ...EVICTIONS,
+    title: "Images disappeared between two runs",
+    found,
+    status: "warning",
+    remedy
+  };
+}
+function at(ms) {
+  return time(new Date(ms).toISOString());
+}
+function extent(images) {
+  const sum = images.reduce((total, each) => total + each.bytes, 0);
+  return `${count(images.length, "image")}, ${bytes(sum)} as listed`;
+}
+
+// src/checks/former-store.ts
+var import_node_path = require("node:path");
+
+// src/host/engine-host.ts
+var import_node_os2 = require("node:os");
+
+// src/engine/endpoint.ts
+var import_node_os = require("node:os");
 
 // src/engine/context.ts
 var import_answered2 = require("./answered.js");
@@ -1485,381 +2124,56 @@ function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os2.ho
   return "this runner has its own process namespace (is it in a container?)";
 }
 
-// src/engine/container-name.ts
-function containerCalled(name) {
-  return `container ${name.replace(/^\//, "")}`;
+// src/host/file.ts
+var import_node_fs = require("node:fs");
+var import_promises2 = require("node:fs/promises");
+var import_answered3 = require("./answered.js");
+var PATIENCE = 5e3;
+var MAX_BYTES = 2 * 1024 * 1024;
+var SAMPLE_BYTES = 4096;
+function textOf(path) {
+  return (0, import_answered3.answered)(path, () => readText(path), PATIENCE);
 }
-function containerName({ Names, Id }) {
-  return (Names[0] ?? Id.slice(0, 12)).replace(/^\//, "");
+async function readText(path) {
+  const file = await (0, import_promises2.open)(path, import_node_fs.constants.O_RDONLY | import_node_fs.constants.O_NONBLOCK);
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile()) return "";
+    const upTo = async (length) => {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+      return buffer.subarray(0, bytesRead);
+    };
+    const sample = await upTo(SAMPLE_BYTES);
+    if (sample.includes(0)) return "";
+    const rest = stats.size > SAMPLE_BYTES ? await upTo(Math.min(MAX_BYTES, stats.size)) : sample;
+    return rest.toString("utf8");
+  } finally {
+    await file.close();
+  }
 }
-function containerInWords(container) {
-  return containerCalled(containerName(container));
+function entriesOf(folder) {
+  return (0, import_answered3.answered)(folder, () => (0, import_promises2.readdir)(folder, { withFileTypes: true }), PATIENCE);
 }
-
-// node_modules/pretty-bytes/index.js
-var BYTE_UNITS = [
-  "B",
-  "kB",
-  "MB",
-  "GB",
-  "TB",
-  "PB",
-  "EB",
-  "ZB",
-  "YB"
-];
-var BIBYTE_UNITS = [
-  "B",
-  "KiB",
-  "MiB",
-  "GiB",
-  "TiB",
-  "PiB",
-  "EiB",
-  "ZiB",
-  "YiB"
-];
-var BIT_UNITS = [
-  "b",
-  "kbit",
-  "Mbit",
-  "Gbit",
-  "Tbit",
-  "Pbit",
-  "Ebit",
-  "Zbit",
-  "Ybit"
-];
-var BIBIT_UNITS = [
-  "b",
-  "kibit",
-  "Mibit",
-  "Gibit",
-  "Tibit",
-  "Pibit",
-  "Eibit",
-  "Zibit",
-  "Yibit"
-];
-var UNIT_SETS = [BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS];
-var toDecimalString = (number3) => {
-  if (number3 >= 1e-6 && number3 < 1e21) {
-    return String(number3);
-  }
-  const [mantissa, exponentString] = number3.toExponential().split("e");
-  const digits = mantissa.replace(".", "");
-  const pointPosition = Number(exponentString) + 1;
-  const isPositive = pointPosition > 0;
-  const padded = isPositive ? digits.padEnd(pointPosition, "0") : "0".repeat(1 - pointPosition) + digits;
-  const integerPart = padded.slice(0, isPositive ? pointPosition : 1);
-  const fractionPart = padded.slice(isPositive ? pointPosition : 1).replace(/0+$/, "");
-  return fractionPart ? `${integerPart}.${fractionPart}` : integerPart;
-};
-var toLocaleString = (number3, locale, options) => {
-  if (typeof locale === "string" || Array.isArray(locale) || locale === true) {
-    const locales = locale === true ? void 0 : locale;
-    if (options !== void 0) {
-      return number3.toLocaleString(locales, options);
-    }
-    const text2 = toDecimalString(number3);
-    const pointIndex = text2.indexOf(".");
-    const maximumFractionDigits = pointIndex === -1 ? 0 : text2.length - pointIndex - 1;
-    if (maximumFractionDigits > 100) {
-      return text2;
-    }
-    return number3.toLocaleString(locales, { maximumFractionDigits });
-  }
-  if (options === void 0) {
-    return toDecimalString(number3);
-  }
-  return number3.toLocaleString("en-US", { ...options, useGrouping: false });
-};
-var log10 = (numberOrBigInt) => {
-  if (typeof numberOrBigInt === "number") {
-    return Math.log10(numberOrBigInt);
-  }
-  const string3 = numberOrBigInt.toString(10);
-  return string3.length + Math.log10(`0.${string3.slice(0, 15)}`);
-};
-var log = (numberOrBigInt) => {
-  if (typeof numberOrBigInt === "number") {
-    return Math.log(numberOrBigInt);
-  }
-  return log10(numberOrBigInt) * Math.log(10);
-};
-var divide = (numberOrBigInt, base, exponent) => {
-  const divisor = base ** exponent;
-  if (typeof numberOrBigInt === "number" || numberOrBigInt <= Number.MAX_SAFE_INTEGER) {
-    return Number(numberOrBigInt) / divisor;
-  }
-  const bigintDivisor = BigInt(base) ** BigInt(exponent);
-  const integerPart = numberOrBigInt / bigintDivisor;
-  const remainder = numberOrBigInt % bigintDivisor;
-  return Number(integerPart) + Number(remainder) / divisor;
-};
-var toUnrepresentableString = (number3, base, exponent, localeOptions) => {
-  const scale = BigInt(base) ** BigInt(exponent);
-  const whole = number3 / scale;
-  if (localeOptions === void 0) {
-    return whole.toString();
-  }
-  const minimumFractionDigits = localeOptions.minimumFractionDigits ?? 0;
-  const maximumFractionDigits = Math.max(localeOptions.maximumFractionDigits ?? 3, minimumFractionDigits);
-  const truncated = (number3 % scale * 10n ** BigInt(maximumFractionDigits) / scale).toString().padStart(maximumFractionDigits, "0");
-  const fraction = truncated.replace(/0+$/, "").padEnd(minimumFractionDigits, "0");
-  return fraction ? `${whole}.${fraction}` : whole.toString();
-};
-var signOf = (number3, signed) => {
-  if (number3 < 0) {
-    return "-";
-  }
-  if (!signed) {
-    return "";
-  }
-  return number3 === 0 || number3 === 0n ? " " : "+";
-};
-var assertFixedWidth = (fixedWidth) => {
-  if (fixedWidth !== void 0 && (typeof fixedWidth !== "number" || !Number.isSafeInteger(fixedWidth) || fixedWidth < 0)) {
-    throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof fixedWidth}: ${fixedWidth}`);
-  }
-};
-var assertFractionDigits = (name, value) => {
-  if (value !== void 0 && (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > 100)) {
-    throw new TypeError(`Expected ${name} to be an integer between 0 and 100, got ${typeof value}: ${value}`);
-  }
-};
-var buildLocaleOptions = (options) => {
-  const { minimumFractionDigits, maximumFractionDigits } = options;
-  if (minimumFractionDigits === void 0 && maximumFractionDigits === void 0) {
-    return void 0;
-  }
-  assertFractionDigits("minimumFractionDigits", minimumFractionDigits);
-  assertFractionDigits("maximumFractionDigits", maximumFractionDigits);
-  if (minimumFractionDigits > maximumFractionDigits) {
-    throw new RangeError(`Expected minimumFractionDigits (${minimumFractionDigits}) to not be greater than maximumFractionDigits (${maximumFractionDigits})`);
-  }
-  return {
-    ...minimumFractionDigits !== void 0 && { minimumFractionDigits },
-    ...maximumFractionDigits !== void 0 && { maximumFractionDigits },
-    roundingMode: "trunc"
-  };
-};
-function prettyBytes(number3, options) {
-  if (typeof number3 !== "bigint" && !Number.isFinite(number3)) {
-    throw new TypeError(`Expected a finite number, got ${typeof number3}: ${number3}`);
-  }
-  options = {
-    bits: false,
-    binary: false,
-    space: true,
-    nonBreakingSpace: false,
-    ...options
-  };
-  assertFixedWidth(options.fixedWidth);
-  const localeOptions = buildLocaleOptions(options);
-  const UNITS = UNIT_SETS[(options.bits ? 2 : 0) + (options.binary ? 1 : 0)];
-  const separator = options.space ? options.nonBreakingSpace ? " " : " " : "";
-  if (Object.is(number3, -0)) {
-    number3 = 0;
-  }
-  const prefix = signOf(number3, options.signed);
-  if (number3 < 0) {
-    number3 = -number3;
-  }
-  const base = options.binary ? 1024 : 1e3;
-  let exponent = 0;
-  if (number3 >= 1) {
-    exponent = Math.min(Math.floor(options.binary ? log(number3) / Math.log(base) : log10(number3) / 3), UNITS.length - 1);
-  }
-  const scaled = divide(number3, base, exponent);
-  let numberString;
-  if (Number.isFinite(scaled)) {
-    number3 = scaled;
-    if (number3 < 1 && exponent > 0) {
-      number3 *= base;
-      exponent -= 1;
-    }
-    if (!localeOptions) {
-      const minimumPrecision = Math.max(3, Math.floor(number3).toString().length);
-      number3 = Number(number3.toPrecision(minimumPrecision));
-      if (number3 >= base && exponent < UNITS.length - 1) {
-        number3 /= base;
-        exponent += 1;
-      }
-    }
-    numberString = toLocaleString(number3, options.locale, localeOptions);
-  } else {
-    numberString = toUnrepresentableString(number3, base, exponent, localeOptions);
-  }
-  const result = prefix + numberString + separator + UNITS[exponent];
-  return result.padStart(options.fixedWidth ?? 0);
+async function allocated(path) {
+  const { blocks } = await (0, import_answered3.answered)(path, () => (0, import_promises2.lstat)(path), PATIENCE);
+  return blocks * 512;
+}
+function isMissing({ code }) {
+  return code === "ENOENT" || code === "ENOTDIR";
 }
 
-// node_modules/parse-ms/index.js
-var toZeroIfInfinity = (value) => Number.isFinite(value) ? value : 0;
-function parseNumber(milliseconds) {
-  return {
-    days: Math.trunc(milliseconds / 864e5),
-    hours: Math.trunc(milliseconds / 36e5 % 24),
-    minutes: Math.trunc(milliseconds / 6e4 % 60),
-    seconds: Math.trunc(milliseconds / 1e3 % 60),
-    milliseconds: Math.trunc(milliseconds % 1e3),
-    microseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e3) % 1e3),
-    nanoseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e6) % 1e3)
-  };
-}
-function parseBigint(milliseconds) {
-  return {
-    days: milliseconds / 86400000n,
-    hours: milliseconds / 3600000n % 24n,
-    minutes: milliseconds / 60000n % 60n,
-    seconds: milliseconds / 1000n % 60n,
-    milliseconds: milliseconds % 1000n,
-    microseconds: 0n,
-    nanoseconds: 0n
-  };
-}
-function parseMilliseconds(milliseconds) {
-  switch (typeof milliseconds) {
-    case "number": {
-      if (Number.isFinite(milliseconds)) {
-        return parseNumber(milliseconds);
-      }
-      break;
-    }
-    case "bigint": {
-      return parseBigint(milliseconds);
-    }
+// src/checks/former-store.ts
+async function formerStoreOf({ endpoint }, { snapshot: { info }, processes }) {
+  if (!info.ok || !usesContainerdStore(info.value)) return void 0;
+  if (notOnEngineHost(endpoint, info.value, processes) !== void 0) return void 0;
+  const root = info.value.DockerRootDir;
+  const inFolder = (...path) => entriesOf((0, import_node_path.join)(root, "image", ...path)).catch(() => []);
+  for (const { name } of await inFolder()) {
+    const images = await inFolder(name, "imagedb", "content", "sha256");
+    const ids = new Set(images.map((each) => `sha256:${each.name}`));
+    if (ids.size > 0) return { folder: (0, import_node_path.join)(root, name), ids };
   }
-  throw new TypeError("Expected a finite number or bigint");
-}
-
-// node_modules/pretty-ms/index.js
-var isZero = (value) => value === 0 || value === 0n;
-var pluralize = (word, count2) => count2 === 1 || count2 === 1n ? word : `${word}s`;
-var SECOND_ROUNDING_EPSILON = 1e-7;
-var ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
-function prettyMilliseconds(milliseconds, options) {
-  const isBigInt = typeof milliseconds === "bigint";
-  if (!isBigInt && !Number.isFinite(milliseconds)) {
-    throw new TypeError("Expected a finite number or bigint");
-  }
-  options = { ...options };
-  const sign = milliseconds < 0 ? "-" : "";
-  milliseconds = milliseconds < 0 ? -milliseconds : milliseconds;
-  if (options.colonNotation) {
-    options.compact = false;
-    options.formatSubMilliseconds = false;
-    options.separateMilliseconds = false;
-    options.verbose = false;
-  }
-  if (options.compact) {
-    options.unitCount = 1;
-    options.secondsDecimalDigits = 0;
-    options.millisecondsDecimalDigits = 0;
-  }
-  let result = [];
-  const floorDecimals = (value, decimalDigits) => {
-    const flooredInterimValue = Math.floor(value * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
-    const flooredValue = Math.round(flooredInterimValue) / 10 ** decimalDigits;
-    return flooredValue.toFixed(decimalDigits);
-  };
-  const add = (value, long, short, valueString) => {
-    if ((result.length === 0 || !options.colonNotation) && isZero(value) && !(options.colonNotation && short === "m")) {
-      return;
-    }
-    valueString ??= String(value);
-    if (options.colonNotation) {
-      const wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length;
-      const minLength = result.length > 0 ? 2 : 1;
-      valueString = "0".repeat(Math.max(0, minLength - wholeDigits)) + valueString;
-    } else {
-      valueString += options.verbose ? " " + pluralize(long, value) : short;
-    }
-    result.push(valueString);
-  };
-  const parsed = parseMilliseconds(milliseconds);
-  const days = BigInt(parsed.days);
-  if (options.hideYearAndDays) {
-    add(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h");
-  } else {
-    if (options.hideYear) {
-      add(days, "day", "d");
-    } else {
-      add(days / 365n, "year", "y");
-      add(days % 365n, "day", "d");
-    }
-    add(Number(parsed.hours), "hour", "h");
-  }
-  add(Number(parsed.minutes), "minute", "m");
-  if (!options.hideSeconds) {
-    if (options.separateMilliseconds || options.formatSubMilliseconds || !options.colonNotation && milliseconds < 1e3 && !options.subSecondsAsDecimals) {
-      const seconds = Number(parsed.seconds);
-      const milliseconds2 = Number(parsed.milliseconds);
-      const microseconds = Number(parsed.microseconds);
-      const nanoseconds = Number(parsed.nanoseconds);
-      add(seconds, "second", "s");
-      if (options.formatSubMilliseconds) {
-        add(milliseconds2, "millisecond", "ms");
-        add(microseconds, "microsecond", "µs");
-        add(nanoseconds, "nanosecond", "ns");
-      } else {
-        const millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds / 1e6;
-        const millisecondsDecimalDigits = typeof options.millisecondsDecimalDigits === "number" ? options.millisecondsDecimalDigits : 0;
-        const roundedMilliseconds = millisecondsAndBelow >= 1 ? Math.round(millisecondsAndBelow) : Math.ceil(millisecondsAndBelow);
-        const maximumMilliseconds = 1e3 - 10 ** -millisecondsDecimalDigits;
-        const millisecondsString = millisecondsDecimalDigits ? Math.min(millisecondsAndBelow, maximumMilliseconds).toFixed(millisecondsDecimalDigits) : Math.min(roundedMilliseconds, maximumMilliseconds);
-        add(
-          Number.parseFloat(millisecondsString),
-          "millisecond",
-          "ms",
-          millisecondsString
-        );
-      }
-    } else {
-      const seconds = (isBigInt ? Number(milliseconds % ONE_DAY_IN_MILLISECONDS) : milliseconds) / 1e3 % 60;
-      const secondsDecimalDigits = typeof options.secondsDecimalDigits === "number" ? options.secondsDecimalDigits : 1;
-      const secondsFixed = floorDecimals(seconds, secondsDecimalDigits);
-      const secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
-      add(Number.parseFloat(secondsString), "second", "s", secondsString);
-    }
-  }
-  if (result.length === 0) {
-    return sign + "0" + (options.verbose ? " milliseconds" : "ms");
-  }
-  const separator = options.colonNotation ? ":" : " ";
-  if (typeof options.unitCount === "number") {
-    result = result.slice(0, Math.max(options.unitCount, 1));
-  }
-  return sign + result.join(separator);
-}
-
-// src/format.ts
-function bytes(count2) {
-  return Number.isFinite(count2) ? prettyBytes(count2, { binary: true }) : "unknown";
-}
-function duration2(ms) {
-  if (!Number.isFinite(ms)) return "unknown";
-  return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
-}
-function count(value, singular, plural = `${singular}s`) {
-  return `${grouped(value)} ${value === 1 ? singular : plural}`;
-}
-function grouped(value) {
-  return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
-}
-function shortened(all, most, separator = "; ") {
-  const shown = all.slice(0, most).join(separator);
-  const and = separator === "; " ? "; and" : " and";
-  return all.length > most ? `${shown}${and} ${all.length - most} more` : shown;
-}
-function time2(iso) {
-  const utc = toUtc(iso);
-  return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
-}
-function toUtc(iso) {
-  const date2 = new Date(iso);
-  return Number.isNaN(date2.getTime()) ? void 0 : date2.toISOString();
+  return void 0;
 }
 
 // src/image/reference.ts
@@ -1919,138 +2233,645 @@ function readNames(image) {
   return { tags, digests: [...digests.values()] };
 }
 
-// src/checks/programs.ts
-var PROGRAMS = [
-  {
-    // https://containrrr.dev/watchtower/arguments/#cleanup, and its forks.
-    names: ["watchtower"],
-    on: /^WATCHTOWER_CLEANUP=(?:true|1|t)$|^--cleanup(?:=(?:true|1|t))?$/im,
-    remedy: "Unset `WATCHTOWER_CLEANUP`, and leave out `--cleanup`."
-  },
-  {
-    // https://github.com/containrrr/shepherd#configuration
-    names: ["shepherd"],
-    on: /^IMAGE_AUTOCLEAN_LIMIT=./m,
-    remedy: "Unset `IMAGE_AUTOCLEAN_LIMIT`."
-  },
-  {
-    // On unless turned off: https://github.com/shizunge/gantry#after-updating
-    names: ["gantry"],
-    on: /^(?![\s\S]*GANTRY_CLEANUP_IMAGES=false)/,
-    remedy: "Set `GANTRY_CLEANUP_IMAGES=false`."
-  },
-  {
-    // https://getwud.github.io/wud/#/configuration/triggers/docker/
-    names: ["wud", "whats-up-docker"],
-    on: /^WUD_TRIGGER_DOCKER(?:COMPOSE)?_\w+_PRUNE=true$/im,
-    remedy: "Unset `WUD_TRIGGER_DOCKER_..._PRUNE`."
-  },
-  {
-    // A fork of WUD: https://github.com/CodesWhat/drydock
-    names: ["drydock"],
-    on: /^(?:DD_(?:ACTION|TRIGGER)|WUD_TRIGGER)_DOCKER(?:COMPOSE)?_\w+_PRUNE=true$/im,
-    remedy: "Unset `DD_ACTION_DOCKER_..._PRUNE`."
-  },
-  {
-    // https://github.com/pyouroboros/ouroboros/wiki/Usage
-    names: ["ouroboros"],
-    on: /^CLEANUP=true$|^--cleanup$/im,
-    remedy: "Unset `CLEANUP`, and leave out `--cleanup`."
-  },
-  {
-    // https://github.com/amayer1983/docksentry/releases/tag/v1.12.1
-    names: ["docksentry"],
-    on: /^AUTO_CLEANUP=true$/im,
-    remedy: "Unset `AUTO_CLEANUP`."
-  },
-  // `auto_prune` of a server, on by default: `ServerConfig` in moghtech/komodo.
-  { names: ["komodo-periphery"], remedy: "turn off Auto Prune of this server in Komodo" },
-  // `enableDockerCleanup`, on by default, of Dokploy's own server.
-  { names: ["dokploy"], remedy: "turn off Daily Docker Cleanup in Dokploy" },
-  // https://coolify.io/docs/cli/command-reference/commands/server/docker-cleanup-update
-  { names: ["coolify"], remedy: "turn off Docker Cleanup of this server in Coolify" },
-  // `DiskCleanupManager` in caprover/caprover.
-  { names: ["caprover"], remedy: "turn off the disk cleanup in CapRover" },
-  // https://github.com/Quenary/tugtainer
-  { names: ["tugtainer", "tugtainer-agent"], remedy: "turn off image pruning in Tugtainer" }
-];
-var REMOVERS = /^(?:docker-gc(?:-cron)?|(?:gitlab-runner-|periodic-)?docker-(?:host-)?(?:cleanup|cleaner|pruner?)|docker-system-prune|cleanup-docker|docuum)$/;
-var SOUGHT_PROGRAMS = `prune commands, programs such as docker-gc and docuum, and ${PROGRAMS.map(({ names: [name] }) => name).join(", ")} that clean up`;
+// src/checks/local-retention.ts
+var LOCAL_RETENTION = {
+  what: "The images that the job used are still in the store",
+  how: "the observer's notes against GET /images/json after teardown and prune",
+  expected: "all of them",
+  where: "the Engine's image store"
+};
+var MAX_NAMED2 = 5;
+function localRetention(facts) {
+  const { notes, wholeJob, images } = facts;
+  if (notes === void 0) return notChecked(LOCAL_RETENTION, "the job was not observed");
+  if (!images.ok) return notChecked(LOCAL_RETENTION, images.error);
+  const remark = wholeJob ? "" : "; the observer ended before the job did";
+  const there = idsByKey(images.value);
+  const uses = usesByContainer(notes);
+  const misses = uses.filter(([, references]) => isMissing2(references, there));
+  if (misses.length === 0) {
+    const used = new Set(
+      uses.flatMap(([, all]) => all.flatMap((each) => there.get(keyOf(each)) ?? []))
+    );
+    const found = used.size === 0 ? "no container was seen" : `${count(used.size, "image")} used, all there`;
+    return { ...LOCAL_RETENTION, found: found + remark, status: wholeJob ? "ok" : "not-checked" };
+  }
+  const named = misses.map((miss, at2) => at2 < MAX_NAMED2 ? describe3(miss, there, facts) : "");
+  return {
+    ...LOCAL_RETENTION,
+    title: "Images that the job used are gone",
+    found: `missing: ${shortened(named, MAX_NAMED2)}${remark}`,
+    status: "warning",
+    remedy: "Make sure neither teardown nor anything else on this host removes images."
+  };
+}
+function usesByContainer(notes) {
+  const uses = /* @__PURE__ */ new Map();
+  for (const { by, reference } of notes) {
+    if (!by.startsWith("container ") || reference === "") continue;
+    uses.set(by, (uses.get(by) ?? /* @__PURE__ */ new Set()).add(reference));
+  }
+  return [...uses].map(([by, references]) => [by, [...references]]);
+}
+function isMissing2(references, there) {
+  const digests = references.filter((each) => parseReference(each)?.digest !== void 0);
+  return (digests.length > 0 ? digests : references).some((each) => !there.has(keyOf(each)));
+}
+function idsByKey(images) {
+  const ids = /* @__PURE__ */ new Map();
+  for (const image of images) {
+    const { tags, digests } = imageNames(image);
+    const manifests = image.Manifests?.map(({ ID }) => ID) ?? [];
+    const keys = [image.Id, ...tags, ...digests.map(({ digest }) => digest), ...manifests];
+    for (const key of keys) ids.set(key, image.Id);
+  }
+  return ids;
+}
+function describe3([by, references], there, { removed, events }) {
+  const gone = references.filter((each) => !there.has(keyOf(each)));
+  const ids = gone.filter((each) => each.startsWith("sha256:")).map(shortId);
+  const names = references.filter((each) => !each.startsWith("sha256:")).map(readableName);
+  const called = names.slice(0, 2).join(", ") || "an image";
+  const what = ids.length === 0 ? called : `${called} (${ids.slice(0, 2).join(", ")})`;
+  return `${what}, used by ${by}, ${whoRemoved(gone, removed, events)}`;
+}
+function whoRemoved(references, removed, events) {
+  const keys = new Set(references.flatMap((each) => [each, keyOf(each)]));
+  if ([...keys].some((key) => removed.has(key))) return "which this run removed";
+  if (!events.ok) return "removed by someone else";
+  const mine = events.value.filter(
+    ({ Actor: { ID, Attributes } }) => keys.has(ID) || keys.has(keyOf(Attributes["name"] ?? ""))
+  );
+  const last = mine.findLast(({ Action }) => Action === "delete") ?? mine.at(-1);
+  if (last === void 0) return "not by this run; the Engine no longer has an event for it";
+  const when = time(new Date(last.timeNano / 1e6).toISOString());
+  return `not by this run; the Engine's events show its ${last.Action} at ${when}`;
+}
 
-// src/checks/prune-command.ts
-var SOUGHT = "docker system, image or volume prune, and docker rmi of what docker images lists";
-var MAX_OPTIONS = 8;
-var MAX_LINE = 1e4;
-function pruneCommands(text2) {
-  const found = [];
-  let begun;
-  for (const [index, raw] of text2.split("\n").entries()) {
-    const line = raw.trimEnd();
-    const whole = begun === void 0 ? line : `${begun.line} ${line}`;
-    const number3 = begun?.number ?? index + 1;
-    const continues = line.endsWith("\\") && whole.length < MAX_LINE;
-    begun = continues ? { line: whole.slice(0, -1), number: number3 } : void 0;
-    if (!continues) found.push(...inLine(whole, number3));
+// src/checks/record.ts
+var RECORD = {
+  what: "The usage record is kept from run to run",
+  how: "since when it knows the images, and where state-dir is",
+  expected: "kept",
+  where: "state-dir"
+};
+var EMPTIED = ["RUNNER_TEMP", "GITHUB_WORKSPACE"];
+async function recordCheck({ record: record2, evictions }, folder, env) {
+  if (!evictions.ok) return notChecked(RECORD, evictions.error);
+  const isNew = evictions.value === void 0;
+  const since = `since ${time(new Date(record2.began).toISOString())}`;
+  if (!isNew) return { ...RECORD, where: folder, found: since, status: "ok" };
+  const emptied = EMPTIED.find((name) => env[name] && `${folder}/`.startsWith(`${env[name]}/`));
+  const mounts = await reading(readMounts("self"));
+  const mount = mounts.ok ? mountOf(mounts.value, folder) : void 0;
+  const goes = mount?.point === "/" && mount.type === "overlay" ? "this container" : emptied;
+  const base = { ...RECORD, where: folder };
+  if (goes === void 0) {
+    return {
+      ...base,
+      found: "new with this run: if each says so, it does not survive",
+      status: "ok"
+    };
   }
-  return begun === void 0 ? found : [...found, ...inLine(begun.line, begun.number)];
+  return {
+    ...base,
+    title: "The usage record does not survive the job",
+    found: `new with this run, and in ${goes}, with which it goes`,
+    status: "warning",
+    remedy: "Set `state-dir` to a folder that all jobs share, in a container a volume: docs/state.md."
+  };
 }
-function worstOf(commands) {
-  return commands.toSorted((a, b) => b.takes.length - a.takes.length)[0];
-}
-function inLine(line, number3) {
-  if (line.length > MAX_LINE || !line.includes("docker") || /^\s*[#;]/.test(line)) return [];
-  const code = line.replace(/\s#.*/, "");
-  const words = code.split(/[;&|()`{}]/).map(wordsOf);
-  const listsImages = words.some((each) => commandOf(each, LISTS_IMAGES) !== void 0);
-  return words.flatMap((each) => {
-    if (/^(?:echo|printf|logger)$/.test(String(each[0]))) return [];
-    const prune = commandOf(each, PRUNES);
-    if (prune !== void 0) return [{ text: prune.text, line: number3, takes: takesOf(prune) }];
-    const removal = listsImages ? commandOf(each, REMOVES) : void 0;
-    const takes = ["every image it lists that no container uses"];
-    return removal === void 0 ? [] : [{ text: removal.text, line: number3, takes }];
-  });
-}
-function wordsOf(segment) {
-  return segment.replaceAll(/["']/g, "").split(/[\s,[\]]/).filter((word) => word !== "");
-}
-var PRUNES = [
-  ["system", "prune"],
-  ["image", "prune"],
-  ["volume", "prune"]
-];
-var REMOVES = [["rmi"], ["image", "rm"], ["image", "remove"]];
-var LISTS_IMAGES = [["images"], ["image", "ls"], ["image", "list"]];
-function commandOf(words, patterns) {
-  for (const [index, word] of words.entries()) {
-    if (!/(?:^|[/}@+!:=-])docker$/.test(word)) continue;
-    const rest = words.slice(index + 1);
-    let mayBeValue = false;
-    for (const next of words.slice(index + 1, index + 2 + MAX_OPTIONS)) {
-      const pattern = patterns.find((each) => each.every((part, i) => rest[i] === part));
-      if (pattern !== void 0) {
-        return { name: pattern[0], text: words.slice(index).join(" "), rest };
-      }
-      const isOption = next.startsWith("-");
-      if (!isOption && !mayBeValue) break;
-      mayBeValue = isOption;
-      rest.shift();
-    }
-  }
-  return void 0;
-}
-function takesOf({ name, rest }) {
-  const has = (option) => rest.some((word) => option.test(word));
-  const short = rest.some((word) => /^-[a-zA-Z]+$/.test(word) && word.includes("a"));
-  const all = short || has(/^--all(?:=(?:true|1|t))?$/i);
-  const volumes = name === "volume" || has(/^--volumes(?:=(?:true|1|t))?$/i);
+
+// src/checks/registry/credentials.ts
+var import_node_child_process = require("node:child_process");
+var import_node_path2 = require("node:path");
+var import_node_util = require("node:util");
+function credentialSources(env, onEngineHost) {
+  const { DOCKER_AUTH_CONFIG: text2, DOCKER_CONFIG: folder, HOME } = env;
+  const path = (0, import_node_path2.join)(folder || (0, import_node_path2.join)(HOME || "/root", ".docker"), "config.json");
+  const root = "/root/.docker/config.json";
   return [
-    ...all && name !== "volume" ? ["every image that no container uses"] : [],
-    ...volumes ? ["volumes"] : []
+    ...text2 ? [{ path: "DOCKER_AUTH_CONFIG", text: text2, isOwn: true }] : [],
+    { path, isOwn: true },
+    ...onEngineHost && path !== root ? [{ path: root, isOwn: false }] : []
   ];
 }
+var maybe = optional(string2());
+var authSchema = object({
+  ...{ auth: maybe, username: maybe, password: maybe, identitytoken: maybe }
+});
+var configSchema2 = object({
+  auths: optional(record(string2(), unknown())),
+  credsStore: maybe,
+  credHelpers: optional(record(string2(), string2()))
+});
+async function findCredentials({ path, text: text2, isOwn }, key) {
+  const unread = (error) => {
+    if (isMissing(error)) return "{}";
+    throw new Error(`${path} cannot be read (${error.code ?? "no answer"})`);
+  };
+  const config2 = configSchema2.safeParse(parseJson(text2 ?? await textOf(path).catch(unread)));
+  if (!config2.success) throw new Error(`${path} is not a Docker config.json`);
+  const { auths = {}, credsStore, credHelpers = {} } = config2.data;
+  const helper = Object.hasOwn(credHelpers, key) ? credHelpers[key] : credsStore;
+  if (helper && text2 === void 0) {
+    if (isOwn || process.getuid?.() === 0) return askHelper(helper, key);
+    throw new Error(`${path} names docker-credential-${helper}, and only root can ask its helper`);
+  }
+  const hosts = Object.keys(auths).map((name) => name.replace(/^[a-z]+:\/\/|(?<=[^/:])\/.*$/g, ""));
+  const entry = Object.hasOwn(auths, key) ? auths[key] : Object.values(auths)[hosts.indexOf(key)];
+  const parsed = authSchema.safeParse(entry ?? {});
+  const { auth, identitytoken: identityToken, ...pair } = parsed.data ?? { auth: "none" };
+  if (identityToken) return { identityToken };
+  if (pair.username && pair.password) return { username: pair.username, password: pair.password };
+  if (!auth) return void 0;
+  const decoded = Buffer.from(auth, "base64").toString("utf8").replace(/\0+$/, "");
+  const [, username, password] = /^([^:]+):(.*)$/s.exec(decoded) ?? [];
+  if (username !== void 0 && password !== void 0) return { username, password };
+  throw new Error(`${path} has a malformed entry`);
+}
+var helperSchema = object({ Username: string2(), Secret: string2() });
+var LIMITS2 = { timeout: 5e3, maxBuffer: 64 * 1024, killSignal: "SIGKILL", cwd: "/" };
+async function askHelper(name, key) {
+  const program = `docker-credential-${name}`;
+  if (!/^[\w.-]+$/.test(name)) throw new Error("config.json names an invalid credential helper");
+  const asked = (0, import_node_util.promisify)(import_node_child_process.execFile)(program, ["get"], LIMITS2);
+  asked.child.stdin?.on("error", () => {
+  }).end(key);
+  const output = await asked.then(
+    ({ stdout }) => stdout,
+    ({ code, killed, stdout = "" }) => {
+      if (stdout.trim() === "credentials not found in native keychain") return void 0;
+      if (code === "ENOENT") throw new Error(`${program} is not there`);
+      const isLong = code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER";
+      const isLate = killed ? "did not end within 5 s" : `ended with ${code}`;
+      throw new Error(`${program} ${isLong ? "writes too much" : isLate}`);
+    }
+  );
+  if (output === void 0) return void 0;
+  const { Username: username, Secret } = helperSchema.safeParse(parseJson(output)).data ?? {};
+  if (!username || !Secret) throw new Error(`${program} gave an unreadable answer`);
+  return username === "<token>" ? { identityToken: Secret } : { username, password: Secret };
+}
 
-// src/checks/containers.ts
+// src/checks/registry/sign-in.ts
+var import_promises3 = require("node:dns/promises");
+var import_node_net = require("node:net");
+var PREVIEW = "ratelimitpreview/test";
+var HUB = { tokens: "https://auth.docker.io/token", registry: "https://registry-1.docker.io" };
+var LOW = 0.1;
+var MAX_BODY = 256 * 1024;
+var Unusable = class extends Error {
+};
+var MORE = "use an account with a higher limit.";
+async function signIn(registry2, credentials, signal) {
+  const scheme = isLoopback(new URL(`https://${registry2}`).hostname) ? "http" : "https";
+  const url = new URL(`${scheme}://${registry2}/v2/`);
+  const first = await send(url, { signal });
+  if (first.status === 200) return { status: "ok", found: "it needs no sign-in" };
+  const challenge = parseChallenge(first.headers.get("www-authenticate") ?? "");
+  if (first.status !== 401 || challenge === void 0)
+    return refused(registry2, first.status, false);
+  if (credentials === void 0) {
+    return anonymous(registry2, "no credentials found, and it needs a sign-in");
+  }
+  if (challenge.realm === void 0 && "identityToken" in credentials) {
+    return { status: "not-checked", found: "not checked: it accepts no identity token" };
+  }
+  const { status } = await authorized(url, { signal }, challenge, credentials);
+  return status === 200 ? { status: "ok", found: "signed in" } : refused(registry2, status, true);
+}
+async function signInToHub(credentials, signal, hub = HUB) {
+  const scope = `repository:${PREVIEW}:pull`;
+  const challenge = { realm: hub.tokens, service: "registry.docker.io", scope };
+  const url = new URL(`/v2/${PREVIEW}/manifests/latest`, hub.registry);
+  const reply = await authorized(url, { method: "HEAD", signal }, challenge, credentials);
+  const isKnown = credentials !== void 0;
+  if (reply.status !== 200) return refused("docker.io", reply.status, isKnown);
+  const limit = rateLimitOf(reply.headers);
+  const found = `${isKnown ? "signed in" : "anonymous"}; ${limit?.words ?? "unlimited pulls"}`;
+  if (!isKnown || limit?.byAddress) return anonymous("docker.io", found);
+  if (limit === void 0 || limit.remaining > limit.limit * LOW) return { status: "ok", found };
+  return { status: "warning", title: "Few pulls are left", found, remedy: `Pull less, or ${MORE}` };
+}
+function anonymous(registry2, found) {
+  const title = `Not signed in to ${registry2}`;
+  const name = registry2 === "docker.io" ? "" : ` ${registry2}`;
+  return {
+    status: "warning",
+    title,
+    found,
+    remedy: `Run \`docker login${name}\` as the job's user.`
+  };
+}
+function refused(registry2, status, hasCredentials) {
+  if (status === 429) {
+    const remedy = `Wait, or ${hasCredentials ? MORE : "sign in with `docker login`."}`;
+    const found = "over the limit (429): pulls are refused for now";
+    return { status: "warning", title: `Over the limit of ${registry2}`, found, remedy };
+  }
+  return hasCredentials && (status === 401 || status === 403) ? anonymous(registry2, `the credentials are refused (${status}): they have expired or are wrong`) : { status: "not-checked", found: `not checked: it answered ${status}` };
+}
+function rateLimitOf(headers) {
+  const [all, left] = ["ratelimit-limit", "ratelimit-remaining"].map(
+    (name) => /^(\d{1,12})(?:;w=(\d{1,9}))?$/.exec(headers.get(name)?.trim() ?? "")
+  );
+  if (!all || !left) return void 0;
+  const [limit, remaining, window] = [Number(all[1]), Number(left[1]), all[2]];
+  const byAddress = (0, import_node_net.isIP)(headers.get("docker-ratelimit-source")?.split("/")[0] ?? "") !== 0;
+  const per = window === void 0 ? "" : ` per ${duration(Number(window) * 1e3)}`;
+  const by = byAddress ? ", counted by the address of this host" : "";
+  const words = `${remaining} of ${count(limit, "pull")}${per} left${by}`;
+  return { limit, remaining, byAddress, words };
+}
+function parseChallenge(header) {
+  const [, scheme = "", rest = ""] = /^\s*(\w+)\s*(.*)$/s.exec(header.toLowerCase()) ?? [];
+  const parameter = (name) => new RegExp(`(?<!\\w)${name}="([^"]*)"`, "i").exec(header)?.[1];
+  if (scheme === "basic") return {};
+  const [realm, service] = [parameter("realm"), parameter("service")];
+  return scheme === "bearer" && realm !== void 0 && rest !== "" ? { realm, service } : void 0;
+}
+var tokenSchema = object({
+  ...{ token: optional(string2()), access_token: optional(string2()) }
+});
+async function authorized(url, init, { realm, service, scope }, credentials) {
+  const { signal } = init;
+  const hasPassword = credentials !== void 0 && "password" in credentials;
+  const pair = hasPassword ? `${credentials.username}:${credentials.password}` : "";
+  const basic = { authorization: `Basic ${Buffer.from(pair).toString("base64")}` };
+  const headers = hasPassword ? basic : {};
+  if (realm === void 0) return send(url, { ...init, headers });
+  const tokens = realmUrl(realm);
+  const parameters = { ...service && { service }, ...scope && { scope } };
+  const grant = { grant_type: "refresh_token", client_id: "gated-docker-prune" };
+  const isToken = credentials !== void 0 && !hasPassword;
+  const form = { ...grant, refresh_token: isToken ? credentials.identityToken : "", ...parameters };
+  for (const [name, value] of isToken ? [] : Object.entries(parameters)) {
+    tokens.searchParams.set(name, value);
+  }
+  const post = { method: "POST", body: new URLSearchParams(form), signal };
+  const reply = await send(tokens, isToken ? post : { headers, signal });
+  if (reply.status !== 200) return reply;
+  let text2 = "";
+  for await (const chunk of reply.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text2 += chunk;
+    if (text2.length > MAX_BODY) throw new Unusable(`${tokens.host} gave too long an answer`);
+  }
+  const { token, access_token } = tokenSchema.safeParse(parseJson(text2)).data ?? {};
+  const found = token ?? access_token ?? "";
+  if (!/^[\x21-\x7e]+$/.test(found)) throw new Unusable(`${tokens.host} gave an unreadable token`);
+  return send(url, { ...init, headers: { authorization: `Bearer ${found}` } });
+}
+async function send(url, init) {
+  if ((0, import_node_net.isIP)(url.hostname) === 0 && !isLoopback(url.hostname)) {
+    const names = new import_promises3.Resolver({ timeout: 1500, tries: 2 }).resolve4(url.hostname);
+    await names.catch(({ code }) => {
+      if (code === "ETIMEOUT") throw new Unusable("no answer from a name server");
+    });
+  }
+  return fetch(url, { ...init, redirect: "manual" });
+}
+function isLoopback(hostname3) {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(hostname3);
+}
+function realmUrl(realm) {
+  const url = URL.canParse(realm) ? new URL(realm) : void 0;
+  if (url?.protocol === "https:") return url;
+  if (url?.protocol === "http:" && isLoopback(url.hostname)) return url;
+  const what = url === void 0 ? "with an invalid address" : "without https";
+  throw new Unusable(`the registry names a token service ${what}; nothing was sent there`);
+}
+
+// src/checks/registry/registry.ts
+var LIMIT = 1e4;
+var HUB_KEY = "https://index.docker.io/v1/";
+function isHub(registry2) {
+  return /^(?:(?:index|registry-1)\.)?docker\.io$/.test(registry2);
+}
+function registryQuestion(registry2, sources) {
+  const [request, pulls] = isHub(registry2) ? ["HEAD of the rate limit preview, which is not counted as a pull", ", with pulls left"] : ["GET /v2/ with what was found", ""];
+  const where = sources.map(({ path }) => path).join(", ");
+  const how = `config.json and its helpers, then ${request}`;
+  return { what: `Signed in to ${registry2}`, how, expected: `signed in${pulls}`, where };
+}
+async function registryCheck(registry2, sources, config2, run) {
+  const question = registryQuestion(registry2, sources);
+  const signal = AbortSignal.any([run, AbortSignal.timeout(LIMIT)]);
+  const key = isHub(registry2) ? HUB_KEY : registry2;
+  const looked = await Promise.all(
+    sources.map(async (source) => ({ source, found: await reading(findCredentials(source, key)) }))
+  );
+  const has = looked.find(({ found: found2 }) => found2.ok && found2.value !== void 0);
+  const problems = looked.flatMap(
+    ({ source: { isOwn }, found: found2 }) => found2.ok || !(isOwn || has === void 0) ? [] : [{ isOwn, error: found2.error }]
+  );
+  const own2 = problems.find(({ isOwn }) => isOwn);
+  if (has === void 0 && own2 !== void 0) return notChecked(question, own2.error);
+  const credentials = has?.found.ok ? has.found.value : void 0;
+  const known = `${credentials === void 0 ? "no credentials" : "credentials"} found`;
+  const cannot = (why) => notChecked(question, `${registry2} cannot be asked (${why}); ${known}`);
+  const isInsecure = config2?.IndexConfigs?.[registry2]?.Secure === false;
+  const answer = isInsecure && !isLoopback(registry2.replace(/:\d+$/, "")) ? cannot("it is one of the Engine's insecure-registries") : await (isHub(registry2) ? signInToHub(credentials, signal) : signIn(registry2, credentials, signal)).catch((error) => cannot(reasonOf(error)));
+  const whose = has === void 0 || has.source.isOwn ? [] : ["as the Engine's user only"];
+  const found = [answer.found, ...whose, ...problems.map(({ error }) => error)].join("; ");
+  return { ...question, ...answer, where: has?.source.path ?? question.where, found };
+}
+function reasonOf(error) {
+  if (error instanceof Unusable) return error.message;
+  if (error.name === "TimeoutError") return `no answer within ${LIMIT / 1e3} s`;
+  const { code = "", message } = error.cause ?? {};
+  if (message === "bad port") return "Node.js connects to no such port";
+  if (/CERT|SIGNATURE|ISSUER/.test(code)) {
+    return `its certificate is not trusted here, ${code}: does the Engine trust its CA by /etc/docker/certs.d? Then set NODE_EXTRA_CA_CERTS for the runner`;
+  }
+  if (code.startsWith("ERR_SSL")) return `it speaks no TLS, ${code}`;
+  return /^E[A-Z_]+$/.test(code) ? `no network? ${code}` : "its answer cannot be read";
+}
+
+// src/checks/remembered.ts
+var import_node_path4 = require("node:path");
+var import_answered4 = require("./answered.js");
+
+// src/memory/own-file.ts
+var import_node_fs2 = require("node:fs");
+var import_promises4 = require("node:fs/promises");
+var import_node_path3 = require("node:path");
+var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises4.constants;
+var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
+async function openOwn(path, flags) {
+  const file = await (0, import_promises4.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
+    if (cause.code === "ELOOP") {
+      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
+    }
+    throw cause;
+  });
+  try {
+    if (!(await file.stat()).isFile()) throw new Error(`${path} isn't a regular file: remove it`);
+    if (flags & O_CREAT) giveToOwner(file.fd, path);
+    return file;
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+async function usingOwn(path, flags, use) {
+  const file = await openOwn(path, flags);
+  try {
+    return await use(file);
+  } finally {
+    await file.close();
+  }
+}
+function readOwn(path) {
+  return usingOwn(path, import_promises4.constants.O_RDONLY, (file) => file.readFile());
+}
+async function unlessGone(found, otherwise) {
+  try {
+    return await found;
+  } catch (error) {
+    if (error.code === "ENOENT") return otherwise;
+    throw error;
+  }
+}
+async function ensureOwnFolder(folder) {
+  const found = await unlessGone((0, import_promises4.stat)(folder), void 0);
+  if (!found?.isDirectory()) makeFolder(folder);
+  await assertOwnFolder(folder);
+}
+async function assertOwnFolder(folder) {
+  const { mode, uid } = await (0, import_promises4.stat)(folder);
+  if ((mode & 2) !== 0) {
+    throw new Error(
+      `anyone can write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
+    );
+  }
+  const own2 = process.getuid?.() ?? uid;
+  if (own2 !== 0 && uid !== own2 && uid !== 0) {
+    throw new Error(
+      `${folder} belongs to another user (${uid}): set state-dir to a folder that this runner's user owns`
+    );
+  }
+}
+function makeFolder(folder) {
+  const path = (0, import_node_path3.resolve)(folder);
+  const parent = (0, import_node_path3.dirname)(path);
+  const make = () => {
+    try {
+      (0, import_node_fs2.mkdirSync)(path, { mode: 448 });
+    } catch (error) {
+      if (!(0, import_node_fs2.statSync)(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+      return;
+    }
+    if (process.getuid?.() !== 0) return;
+    const { uid, gid } = (0, import_node_fs2.statSync)(parent);
+    if (uid !== 0) (0, import_node_fs2.chownSync)(path, uid, gid);
+  };
+  try {
+    make();
+  } catch (error) {
+    if (error.code !== "ENOENT" || parent === path) throw error;
+    makeFolder(parent);
+    make();
+  }
+}
+function giveToOwner(file, path) {
+  if (process.getuid?.() !== 0) return;
+  try {
+    const { uid, gid } = (0, import_node_fs2.statSync)((0, import_node_path3.dirname)(path));
+    const made = (0, import_node_fs2.fstatSync)(file);
+    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs2.fchownSync)(file, uid, gid);
+  } catch {
+  }
+}
+
+// src/memory/replace-file.ts
+var import_promises5 = require("node:fs/promises");
+async function replaceFile(path, text2, { mode = 384, draft = `${path}.new` } = {}) {
+  try {
+    await (0, import_promises5.rm)(draft, { force: true });
+    const file = await (0, import_promises5.open)(draft, "wx", mode);
+    try {
+      await file.chmod(mode);
+      giveToOwner(file.fd, draft);
+      await file.writeFile(text2);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await (0, import_promises5.rename)(draft, path);
+  } catch (error) {
+    await (0, import_promises5.rm)(draft, { force: true }).catch(() => {
+    });
+    throw error;
+  }
+}
+
+// src/checks/remembered.ts
+var LIFETIME = 36e5;
+var entrySchema = object({ at: number2(), check: hostCheckSchema });
+var rememberedSchema = record(string2(), entrySchema);
+async function openRemembered(folder, now) {
+  const path = (0, import_node_path4.join)(folder, "host-checks.json");
+  const read = await reading((0, import_answered4.answered)(folder, () => readOwn(path)));
+  const { data = {} } = rememberedSchema.safeParse(read.ok && parseJson(read.value.toString()));
+  const isGood = ({ status }) => status === "ok" || status === "not-checked";
+  const isFresh = ({ at: at2, check }) => at2 <= now && now - at2 < LIFETIME && isGood(check);
+  const entries = new Map(Object.entries(data).filter(([, entry]) => isFresh(entry)));
+  let changed = false;
+  return {
+    /** The check of an earlier run for this key, or else that of `ask`, which is then remembered. */
+    async or(key, ask) {
+      const { at: at2 = now, check: known } = entries.get(key) ?? {};
+      if (known) return { ...known, found: `${known.found} (${duration(now - at2)} ago)` };
+      const check = await ask();
+      changed ||= isGood(check);
+      if (isGood(check)) entries.set(key, { at: now, check });
+      return check;
+    },
+    /** Writes new answers down. Never throws: if it can't, they are asked for again. */
+    async save() {
+      const write = async () => {
+        await ensureOwnFolder(folder);
+        await replaceFile(path, JSON.stringify(Object.fromEntries(entries)));
+      };
+      if (changed) await reading((0, import_answered4.answered)(folder, write));
+    }
+  };
+}
+
+// src/engine/container-name.ts
+function containerCalled(name) {
+  return `container ${name.replace(/^\//, "")}`;
+}
+function containerName({ Names, Id }) {
+  return (Names[0] ?? Id.slice(0, 12)).replace(/^\//, "");
+}
+function containerInWords(container) {
+  return containerCalled(containerName(container));
+}
+
+// src/checks/rivals/programs.ts
+var REMOVER = "(?:docuum|docker-gc(?:-cron)?|docker-low-disk-gc|docker-custodian|dcgc|docker-clean|clear-docker-cache|cleanup-docker|(?:gitlab-runner-|periodic-)?docker-(?:host-|system-|image-)?(?:cleanup|cleaner|pruner?))";
+var REMOVERS = new RegExp(`^${REMOVER}$`);
+var REMOVER_WORD = new RegExp(`(?<=[ /=]|^)${REMOVER}(?=\\.sh|\\.py|[ :@]|$)`);
+var UPDATERS = /^(?:watchtower|shepherd|wud|whats-up-docker|drydock|ouroboros|docksentry|gantry)$/;
+var CLEANS_UP = /^(?:(?:WATCHTOWER_|AUTO_)?CLEANUP|(?:WUD_TRIGGER|DD_ACTION|DD_TRIGGER)_DOCKER\w*_PRUNE)=(?:true|1|t)$|^IMAGE_AUTOCLEAN_LIMIT=.+|^--cleanup(?:=(?:true|1|t))?$/im;
+var GANTRY = { name: "gantry", off: "GANTRY_CLEANUP_IMAGES=false" };
+var BY_DATABASE = /* @__PURE__ */ new Map([
+  ["komodo-periphery", "turn off Auto Prune of this server in Komodo"],
+  ["dokploy", "turn off Daily Docker Cleanup in Dokploy"],
+  ["coolify", "turn off Docker Cleanup of this server in Coolify"],
+  ["caprover", "turn off the disk cleanup in CapRover"],
+  ["tugtainer", "turn off image pruning in Tugtainer"]
+]);
+
+// src/checks/rivals/search.ts
+var SOUGHT = "docker system, image or volume prune, docker rmi of what docker images lists, and programs such as docuum, docker-gc, or watchtower with cleanup";
+var OF_A_REMOVER = "it removes images on its own";
+var MAX_LINE = 2e3;
+var MAX_LINES = 5e3;
+var DOCKER = String.raw`\bdocker(?: -\S+(?: [^- ]\S*)?){0,8} `;
+var PRUNE = new RegExp(`${DOCKER}(?:system|image|(volume)) prune\\b.*`);
+var REMOVE = new RegExp(`${DOCKER}(?:rmi|image (?:rm|remove))\\b.*`);
+var LIST = new RegExp(`${DOCKER}(?:images|image (?:ls|list))\\b`);
+function hitsIn(text2) {
+  const lines = text2.replaceAll(/\\\r?\n/g, " ").split("\n", MAX_LINES);
+  return lines.flatMap((line) => {
+    if (line.length > MAX_LINE || /^\s*[#;]/.test(line)) return [];
+    const words = line.replace(/\s#.*/, "").replaceAll(/["',[\]\s]+/g, " ");
+    const all = words.split(/[;&|()`{}]/);
+    const commands = all.filter((each) => !/^ ?(?:echo|printf|logger) /.test(each));
+    const lists = commands.some((command) => LIST.test(command));
+    return commands.flatMap((command) => hitOf(command, lists) ?? []);
+  });
+}
+function hitOf(command, listsImages) {
+  const [removal] = listsImages && REMOVE.exec(command) || [];
+  const [prune = removal, volume] = PRUNE.exec(command) ?? [];
+  if (prune !== void 0) {
+    const all = removal || !volume && / (?:-\w*a\w*|--all(?:=true)?)(?: |$)/.test(prune);
+    const volumes = volume || / --volumes(?:=true)?(?: |$)/.test(prune);
+    const takes = [all && "every image that no container uses", volumes && "volumes"];
+    const words = takes.filter(Boolean).join(" and ");
+    const shown = prune.trim().replaceAll(/(?<=:\/\/)[^ /@]*@/g, "");
+    return { text: shown, harm: words === "" ? void 0 : `it removes ${words}` };
+  }
+  const [path] = /\/(?:images|volumes)\/prune\b/.exec(command) ?? [];
+  if (path !== void 0) return { text: `POST ${path}` };
+  const [program] = REMOVER_WORD.exec(command) ?? [];
+  return program === void 0 ? void 0 : { text: program, harm: OF_A_REMOVER };
+}
+async function search(sources, closed) {
+  const texts = /* @__PURE__ */ new Map();
+  const read = (path) => {
+    const unread = (error) => {
+      if (!isMissing(error)) closed?.add(path);
+      return "";
+    };
+    const text2 = texts.get(path) ?? textOf(path).catch(unread);
+    texts.set(path, text2);
+    return text2;
+  };
+  const open4 = [];
+  const hitsOf = async (source) => {
+    const text2 = source.text ?? await read(source.where);
+    const known = await ofProgram(source, text2);
+    if (typeof known === "string") open4.push(known);
+    if (typeof known === "object") return [known];
+    const hits = hitsIn(text2);
+    for (const script of hits.length > 0 || closed === void 0 ? [] : scriptsIn(text2)) {
+      const within = hitsIn(await read(script));
+      hits.push(...within.map((hit) => ({ ...hit, text: `${hit.text}\` in \`${script}` })));
+    }
+    return hits;
+  };
+  const rivals = sources.map(async (source) => {
+    const hits = await hitsOf(source);
+    const hit = hits.find(({ harm }) => harm !== void 0) ?? hits[0];
+    return hit === void 0 ? [] : [{ ...source, hit }];
+  });
+  const found = (await Promise.all(rivals)).flat();
+  if (closed?.size) open4.push(`this user cannot read ${shortened([...closed], 3, ", ")}`);
+  return { rivals: found, open: open4 };
+}
+async function ofProgram({ name, programs = [], variables }, text2) {
+  const program = programs.find((each) => [REMOVERS, UPDATERS].some((known) => known.test(each)));
+  const [, setting] = [...BY_DATABASE].find(([each]) => programs.includes(each)) ?? [];
+  if (setting) return `${name} may prune, by a setting that cannot be seen from here: ${setting}`;
+  if (program === void 0) return void 0;
+  if (REMOVERS.test(program)) return { text: program, harm: OF_A_REMOVER };
+  const set = await reading(variables?.() ?? Promise.resolve([]));
+  if (!set.ok) return `the variables of ${name} (${program}) cannot be read`;
+  const words = [...set.value, ...text2.split(/\s+/)].join("\n");
+  const on = CLEANS_UP.exec(words)?.[0] ?? (program === GANTRY.name ? `without ${GANTRY.off}` : "");
+  if (on === "" || words.includes(GANTRY.off)) return void 0;
+  return { text: `${program} ${on}`, harm: "after an update it removes the previous image" };
+}
+function scriptsIn(text2) {
+  const lines = text2.split("\n", MAX_LINES).filter((line) => !/^\s*#/.test(line));
+  const words = lines.flatMap((line) => line.slice(0, MAX_LINE).split(/[\s;&|()<>`="']+/));
+  const paths = words.map((word) => word.replace(/^[-@:+!|]+/, ""));
+  return paths.filter((path) => /^\/(?!dev\/|proc\/|sys\/)./.test(path) && !isOurs(path));
+}
+function isOurs(name) {
+  return name.includes("gated-docker-prune");
+}
+function rivalChecks(question, { rivals, looked, open: open4 }, store) {
+  const checks = rivals.map(({ name, where, hit: { text: text2, harm }, remedy }) => {
+    const isHarmless = harm === void 0 && store === "containerd";
+    const does = isHarmless ? "no gate holds it, but it removes only dangling images" : harm ?? "no gate holds it, and it removes what Swarm pulled, as dangling";
+    const found2 = `${name} runs \`${text2}\`: ${does}`;
+    const base = { ...question, what: `Rival pruner: ${name}`, where, found: found2 };
+    return isHarmless ? { ...base, status: "ok" } : { ...base, status: "warning", remedy };
+  });
+  const limits = open4.join("; ");
+  if (rivals.length > 0 && limits === "") return checks;
+  const none = `none in ${looked}; looked for ${SOUGHT}`;
+  const found = [rivals.length === 0 && none, limits].filter(Boolean).join(". But ");
+  return [...checks, { ...question, found, status: limits === "" ? "ok" : "not-checked" }];
+}
+
+// src/checks/rivals/containers.ts
 var CONTAINERS = {
   what: "No container or service prunes",
   how: "images, commands, labels, names and variables of running containers and of services",
@@ -2064,83 +2885,272 @@ async function lookAtContainers({ containers, swarm }, engine) {
     !(swarm.ok && Object.hasOwn(Labels, "com.docker.swarm.service.id"))
   );
   const services = swarm.ok ? swarm.value.services : [];
-  const workloads = [
-    ...running.map((each) => workloadOfContainer(each, engine)),
-    ...services.map(workloadOfService)
+  const sources = [
+    ...running.map((container) => {
+      const { Id, Image, Command, Labels } = container;
+      const variables = async () => {
+        if (engine === void 0) throw new Error("the Engine cannot be asked");
+        return (await engine.inspectContainer(Id)).Config?.Env ?? [];
+      };
+      const name = containerName(container);
+      const remedy = `Run \`docker rm --force ${name}\`.`;
+      const who = { name: containerInWords(container), remedy, variables };
+      return sourceOf(who, Image, Command ?? "", Labels);
+    }),
+    ...services.map(({ Spec: { Name, Labels, TaskTemplate } }) => {
+      const { Image, Command, Args, Env, Labels: own2 } = TaskTemplate.ContainerSpec ?? {};
+      const command = [...Command ?? [], ...Args ?? []].join(" ");
+      const remedy = `Run \`docker service rm ${Name}\`.`;
+      const who = { name: `service ${Name}`, remedy, variables: async () => Env ?? [] };
+      return sourceOf(who, Image ?? "", command, { ...Labels, ...own2 });
+    })
   ];
-  const found = await Promise.all(workloads.map(judge));
-  return {
-    rivals: found.filter((each) => typeof each === "object"),
-    open: found.filter((each) => typeof each === "string"),
-    looked: `${count(running.length, "container")} and ${count(services.length, "service")}`,
-    sought: SOUGHT_PROGRAMS
-  };
+  const looked = `${count(running.length, "container")} and ${count(services.length, "service")}`;
+  return { ...await search(sources.flat()), looked };
 }
-function workloadOfContainer(container, engine) {
-  const { Id, Image, Command, Labels, Mounts } = container;
-  const name = containerName(container);
-  return {
-    who: containerInWords(container),
-    name,
-    image: Image,
-    command: Command ?? "",
-    labels: Object.values(Labels),
-    mounts: Mounts,
-    env: async () => {
-      const inspected = engine && await reading(engine.inspectContainer(Id));
-      return inspected?.ok ? inspected.value.Config?.Env ?? [] : void 0;
-    },
-    remedy: `Run \`docker rm --force ${name}\`.`
-  };
-}
-function workloadOfService({ Spec: { Name, Labels, TaskTemplate } }) {
-  const { Image, Command, Args, Env, Mounts } = TaskTemplate.ContainerSpec ?? {};
-  return {
-    who: `service ${Name}`,
-    name: Name,
-    image: Image ?? "",
-    command: [...Command ?? [], ...Args ?? []].join(" "),
-    labels: Object.values(Labels),
-    mounts: Mounts ?? [],
-    env: async () => Env ?? [],
-    remedy: `Run \`docker service rm ${Name}\`.`
-  };
-}
-async function judge(workload) {
-  const { who, name, image, command, labels, mounts, remedy } = workload;
-  const repository = parseReference(image)?.repository?.split("/").at(-1) ?? "";
-  const written = repository === "docker" ? `${command}
-docker ${command.replace(/^\S+\.sh /, "")}` : command;
-  const base = { name: who, who, where: who, remedy };
-  const [prune] = pruneCommands([written, ...labels].join("\n"));
-  if (prune !== void 0) return { ...base, command: prune };
-  const rival = (harm, text2 = image) => ({
-    ...base,
-    command: { text: text2, takes: [] },
-    harm
-  });
-  const program = PROGRAMS.find(({ names }) => names.includes(repository));
-  if (program?.on !== void 0) {
-    const env = await workload.env();
-    if (env === void 0) return `the variables of ${who} (${image}) cannot be read`;
-    if (!program.on.test([...env, ...command.split(/\s+/)].join("\n"))) return void 0;
-    const harm = "after an update it removes the previous image";
-    return { ...rival(harm, `${image} with cleanup`), remedy: program.remedy };
-  }
-  if (program !== void 0) {
-    return `${who} (${image}) may prune, by a setting that cannot be seen from here: ${program.remedy}`;
-  }
-  if (REMOVERS.test(repository)) return rival("it removes images on its own");
-  const says = /prun|clean-?up|cleaner|(?:^|\W)gc\b/i.test(`${name} ${repository}`);
-  return says && !/registry/i.test(name + repository) && mounts.some(hasSocket) ? rival("its name says that it prunes, and it has the Docker socket") : void 0;
-}
-function hasSocket({ Source }) {
-  return /\/docker\.sock$|^(?:\/var)?\/run$/.test(Source ?? "");
+function sourceOf(who, image, command, labels) {
+  const program = parseReference(image)?.repository?.split("/").at(-1) ?? "";
+  const { "gated-docker-prune.keep": _, ...others } = labels;
+  if ([who.name, program, ...Object.keys(others)].some(isOurs)) return [];
+  const first = program === "docker" ? `docker ${command.replace(/^\S+\.sh /, "")}` : command;
+  const text2 = [first, ...Object.values(labels)].join("\n");
+  return [{ ...who, where: who.name, programs: [program], text: text2 }];
 }
 
-// src/checks/cron.ts
-var import_promises2 = require("node:fs/promises");
-var import_node_path = require("node:path");
+// src/checks/rivals/host.ts
+var import_node_path5 = require("node:path");
+
+// src/host/process-names.ts
+var INTERPRETERS = [
+  {
+    name: /^(?:r?bash|sh|d?ash|zsh|[lm]?ksh|posh|yash|t?csh|fish)[\d.]*$/,
+    code: /^-[A-Zabd-rt-z]*[cs][A-Za-z]*$/,
+    value: /^(?:[-+][A-Za-z]*[oO]|--rcfile|--init-file)$/,
+    flag: /^(?:[-+][A-Za-z]+|--(?:norc|noprofile|login|posix))$/
+  },
+  {
+    name: /^(?:python|pypy)[\d.]*$/,
+    code: /^-[bBdEiIOPqRsStuvx]*c/,
+    script: /^-[bBdEiIOPqRsStuvx]*m/,
+    value: /^-[bBdEiIOPqRsStuvx]*[WX]$/,
+    flag: /^-[^-]/
+  },
+  {
+    name: /^(?:node(?:js)?|deno|bun)[\d.]*$/,
+    code: /^(?:-p?e|-p|--eval|--print)$/,
+    value: /^(?:-[rC]|--(?:require|import|loader|experimental-loader|conditions|env-file))$/,
+    flag: /^(?:-[A-Za-z]|--no-[\w-]+|--(?:inspect|inspect-brk|enable-source-maps|watch)|run)$/
+  },
+  {
+    name: /^perl[\d.]*$/,
+    code: /^-[acdflnpsStTuUwWX\d]*[eE]/,
+    value: /^-I$/,
+    flag: /^-[^-]/
+  },
+  {
+    name: /^ruby[\d.]*$/,
+    code: /^-[acdlnpsSvwWy\d]*e/,
+    value: /^-[IrCE]$/,
+    flag: /^-[^-]/
+  },
+  { name: /^php[\d.]*$/, code: /^-[rBRE]$/, script: /^-[fF]/, value: /^-[cd]$/, flag: /^-[^-]/ },
+  // What isn't behind `-f` is code, a target or data.
+  { name: /^(?:[gmn]?awk|g?make|sed)$/, script: /^(?:-f|--(?:make)?file=)/, flag: /^/ },
+  {
+    name: /^(?:java|mono|dotnet|pwsh|lua(?:jit)?|tclsh|wish|expect|Rscript|julia|groovy|raku|racket|guile|elixir|escript|nu|elvish|xonsh|osh|ysh|ts-node.*|tsx|zx|nodemon|coverage|pdb|cProfile|trace|bundle|ansible-playbook)[\d.]*$/,
+    code: /^(?:-e|--eval|-[cC]ommand)$/,
+    flag: /^(?:exec|run)$/
+  },
+  // These run the program named after them.
+  { name: /^(?:(?:busybox|toybox).*|ld[\w.-]*\.so[\d.]*|qemu-[\w-]+)$/ }
+];
+var WRAPPERS = 3;
+function processNames({ comm, argv, exe = "" }) {
+  const args = [(argv[0] ?? "").replace(/^-/, ""), ...argv.slice(1)];
+  const own2 = [args[0] ?? "", exe].map(programName);
+  const programs = own2.slice(0, /^(?:busy|toy)box/.test(own2[1] ?? "") ? 1 : 2);
+  if (new TextEncoder().encode(comm).length < 15) own2.push(programName(comm));
+  const names = new Set(own2.flatMap(withoutExtension));
+  const walked = /* @__PURE__ */ new Set();
+  const scripts = new Map(scriptsOf(programs, args, 1, walked));
+  for (const [at2, path] of scripts) {
+    const called = withoutExtension(programName(path));
+    for (const name of called) names.add(name);
+    for (const [next, script] of scriptsOf(called, args, at2 + 1, walked)) scripts.set(next, script);
+  }
+  names.delete("");
+  return names;
+}
+function* scriptsOf(names, args, start, walked) {
+  const kind = INTERPRETERS.findIndex((each) => names.some((name) => each.name.test(name)));
+  const { code, script, value, flag } = INTERPRETERS[kind] ?? {};
+  for (let i = start; kind >= 0 && i < args.length; i++) {
+    const here = i * INTERPRETERS.length + kind;
+    if (walked.has(here)) return;
+    walked.add(here);
+    const arg = args[i] ?? "";
+    const option = arg === "--" ? arg : script?.exec(arg)?.[0];
+    if (option !== void 0) {
+      yield option === arg ? [i + 1, args[i + 1] ?? ""] : [i, arg.slice(option.length)];
+      return;
+    }
+    if (code?.test(arg)) return;
+    if (value?.test(arg)) i++;
+    else if (flag?.test(arg) || /^[-+](?:$|.*=)/.test(arg)) continue;
+    else if (/^[-+]/.test(arg)) {
+      const next = args[i + 1] ?? "-";
+      if (!/^[-+]/.test(next)) yield [++i, next];
+    } else {
+      yield [i, arg];
+      return;
+    }
+  }
+}
+function programName(path) {
+  let name = path.split("/").findLast((part) => part !== "") ?? "";
+  for (let i = 0; i < WRAPPERS; i++) name = name.replace(/^\.(.+)-wrapped_*$/, "$1");
+  return name;
+}
+function withoutExtension(name) {
+  return [name, name.replace(/(?<=.)\.[A-Za-z]\w*$/, "")];
+}
+
+// src/host/processes.ts
+var import_node_fs3 = require("node:fs");
+function variableOf({ pid }, name, proc = "/proc") {
+  try {
+    const variables = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/environ`, "utf8").split("\0");
+    return variables.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/checks/rivals/host.ts
+var import_program = require("./program.js");
+var HOST = {
+  what: "Nothing else on this host prunes",
+  how: "the text of systemd units, cron files, runner hooks and the scripts they name; processes",
+  expected: "nothing",
+  where: "the Engine's host"
+};
+var CRON = ["/etc", "/var/spool/cron", "/var/spool/cron/crontabs", "/var/cron/tabs"].concat(
+  ["d", "hourly", "daily", "weekly", "monthly", "yearly"].map((each) => `/etc/cron.${each}`)
+);
+var HOOKS = ["ACTIONS_RUNNER_HOOK_JOB_STARTED", "ACTIONS_RUNNER_HOOK_JOB_COMPLETED"];
+var LIMITS3 = { seconds: 8, maxBytes: 16 * 1024 * 1024, withStderr: true };
+async function lookAtHost(env, { processes, own: own2 }, engine) {
+  const closed = /* @__PURE__ */ new Set();
+  const [read, ...cron] = await Promise.all([
+    reading(unitSources()),
+    ...CRON.map((folder) => filesIn(folder, closed))
+  ]);
+  const units = read.ok ? read.value : [];
+  const hooks = HOOKS.map((name) => env[name] ?? "").filter((path) => path.startsWith("/"));
+  const files = [...cron.flat(), ...hooks].map((path) => {
+    return { name: path, where: path, remedy: `Remove that from ${path}.` };
+  });
+  const others = processes.filter(({ pid }) => !own2.has(pid));
+  const running = others.flatMap((each) => processSource(each, processes, engine));
+  const { rivals, open: open4 } = await search([...units, ...files, ...running], closed);
+  const isFirst = ({ hit }, at2) => rivals.findIndex((each) => each.hit.text === hit.text) === at2;
+  return {
+    rivals: rivals.filter((each, at2) => !each.name.startsWith("process ") || isFirst(each, at2)),
+    looked: `${count(units.length, "unit")}, ${count(files.length, "file")} and ${count(others.length, "process", "processes")}`,
+    open: read.ok ? open4 : [...open4, read.error]
+  };
+}
+async function unitSources() {
+  const command = ["systemctl", "cat", "--no-pager", "--", "*.timer", "*.service"];
+  const { exitCode, output } = await (0, import_program.runProgram)(command, LIMITS3);
+  const [complaint = "", ...parts] = output.split(/^# (\/\S.*\.(?:service|timer|conf))$/m);
+  const why = complaint.trim().split("\n")[0]?.slice(0, 200) || "no units";
+  if (parts.length === 0) throw new Error(`systemctl cat ended with ${exitCode}: ${why}`);
+  return parts.flatMap((where, at2) => {
+    const runs = parts[at2 + 1]?.replaceAll("\\\n", " ").match(/^[ \t]*Exec\w+[ \t]*=.*$/gm) ?? [];
+    const unit = where.endsWith(".conf") ? (0, import_node_path5.basename)((0, import_node_path5.dirname)(where), ".d") : (0, import_node_path5.basename)(where);
+    if (at2 % 2 !== 0 || runs.length === 0 || isOurs(unit)) return [];
+    const timer = unit.replace(/service$/, "timer");
+    const name = parts.some((each) => each.endsWith(`/${timer}`)) ? timer : unit;
+    const [base = "", kind] = name.split(/\.(?=\w+$)/);
+    const isAutoPrune = base === "docker-prune";
+    const option = isAutoPrune ? "virtualisation.docker.autoPrune" : `systemd.${kind}s."${base}"`;
+    const remedy = [where, ...runs].join().includes("/nix/store/") ? `In the NixOS configuration: \`${option}.enable = false;\`` : `Run \`systemctl disable --now ${name}\`.`;
+    return [{ name, where, text: runs.join("\n"), remedy }];
+  });
+}
+async function filesIn(folder, closed) {
+  const entries = await entriesOf(folder).catch((error) => {
+    if (!isMissing(error)) closed.add(folder);
+    return [];
+  });
+  const files = entries.filter((each) => !each.isDirectory()).map(({ name }) => (0, import_node_path5.join)(folder, name));
+  return folder === "/etc" ? files.filter((path) => path.endsWith("crontab")) : files;
+}
+function processSource(process2, all, engine) {
+  const programs = [...processNames(process2)];
+  const isKnown = programs.some((name2) => REMOVERS.test(name2) || UPDATERS.test(name2));
+  if (!isKnown || isInContainer(process2, all)) return [];
+  const asked = variableOf(process2, "DOCKER_HOST");
+  if (asked && asked !== engine) return [];
+  const { pid, argv } = process2;
+  const name = `process ${pid} (${programs[0]})`;
+  const remedy = `End it and what starts it, which \`systemctl status ${pid}\` tells.`;
+  return [{ name, where: name, text: argv.join(" "), programs, remedy }];
+}
+function isInContainer({ ppid }, all) {
+  const parent = all.find(({ pid }) => pid === ppid);
+  if (parent === void 0) return false;
+  return /^(?:containerd-shim|conmon)/.test(parent.comm) || isInContainer(parent, all);
+}
+
+// src/checks/run-app.ts
+var RUN_APP = {
+  what: "A run-app was seen on this host",
+  how: "the run-app gate of each run, and the services that came and went since the one before",
+  expected: "at least once, if services come and go",
+  where: "usage record"
+};
+var ENOUGH = 10;
+function runAppCheck({ runAppSeen, deployments = 0 }, { runAppProcess }) {
+  if (runAppSeen !== void 0) {
+    const found = `last seen at ${time(new Date(runAppSeen).toISOString())}`;
+    return { ...RUN_APP, found, status: "ok" };
+  }
+  const runs = count(deployments, "run");
+  if (deployments < ENOUGH) {
+    return { ...RUN_APP, found: `not yet; services came or went before ${runs}`, status: "ok" };
+  }
+  const called = runAppProcess.join(" or ") || "what run-app-label or run-app-lock says";
+  return {
+    ...RUN_APP,
+    title: "No run-app was ever seen on this host",
+    found: `never, though services came or went before ${runs}`,
+    status: "notice",
+    remedy: `Is your deployer not called ${called}? Then name it with \`run-app-process\`, \`run-app-label\` or \`run-app-lock\`. If it is, run this once while it is live: the gate holds it.`
+  };
+}
+
+// src/checks/disk-holders.ts
+var import_node_path7 = require("node:path");
+
+// src/engine/api-version.ts
+function isOlder(a, b) {
+  const [majorA = 0, minorA = 0] = a.split(".").map(Number);
+  const [majorB = 0, minorB = 0] = b.split(".").map(Number);
+  return majorA === majorB ? minorA < minorB : majorA < majorB;
+}
+
+// src/host/fullness.ts
+function fullness({ usedPercent, inodesUsedPercent = 0 }) {
+  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
+}
+function fullestPercent(disks) {
+  return disks.length === 0 ? void 0 : Math.max(...disks.map((disk) => fullness(disk).percent));
+}
+
+// src/host/log-sizes.ts
+var import_node_path6 = require("node:path");
 
 // node_modules/p-map/index.js
 function pMap(iterable, mapper, options) {
@@ -2353,856 +3363,68 @@ function createPuller(iterator) {
   };
 }
 
-// src/checks/files.ts
-var import_node_fs = require("node:fs");
-var import_promises = require("node:fs/promises");
-var MAX_BYTES = 2 * 1024 * 1024;
-var SAMPLE_BYTES = 4096;
-var MAX_FILES = 4;
-function openFiles() {
-  const scripts = /* @__PURE__ */ new Map();
-  const unreadable = /* @__PURE__ */ new Set();
-  const read = (path) => textOf(path).catch(({ code }) => {
-    if (/^E(?:ACCES|PERM|LOOP|IO)$/.test(code ?? "")) unreadable.add(path);
-    return void 0;
-  });
-  const commandsIn = (path) => {
-    const found = scripts.get(path) ?? read(path).then((text2) => pruneCommands(text2 ?? ""));
-    scripts.set(path, found);
-    return found;
-  };
-  return {
-    read,
-    unreadable,
-    commandsOf: async (line) => {
-      const own2 = pruneCommands(line);
-      if (own2.length > 0) return own2;
-      const nested = pathsIn(line).map(
-        async (script) => (await commandsIn(script)).map((command) => ({ ...command, script }))
-      );
-      return (await Promise.all(nested)).flat();
-    }
-  };
-}
-function pathsIn(line) {
-  const paths = line.replaceAll(/["']/g, "").split(/[\s;&|()<>`=]+/).map((word) => word.replace(/^[-@:+!|]+/, "")).filter((word) => /^\/./.test(word) && !/^\/(?:dev|proc|sys)\//.test(word));
-  return [...new Set(paths)].slice(0, MAX_FILES);
-}
-async function textOf(path) {
-  const file = await (0, import_promises.open)(path, import_node_fs.constants.O_RDONLY | import_node_fs.constants.O_NONBLOCK);
-  try {
-    const stats = await file.stat();
-    if (!stats.isFile()) return void 0;
-    const sample = Buffer.alloc(Math.min(SAMPLE_BYTES, stats.size));
-    await file.read(sample, 0, sample.length, 0);
-    const isUtf16 = /^(?:fffe|feff)/.test(sample.toString("hex", 0, 2));
-    if (!isUtf16 && sample.includes(0)) return void 0;
-    const buffer = Buffer.alloc(Math.min(MAX_BYTES, stats.size));
-    const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
-    return buffer.toString("utf8", 0, bytesRead).replaceAll("\0", "");
-  } finally {
-    await file.close();
-  }
-}
-
-// src/checks/rival.ts
-function rivalChecks(question, { rivals, looked, sought = SOUGHT, unreadable = [], open: open3 = [] }, store) {
-  const closed = [...unreadable];
-  const limits = [
-    ...closed.length > 0 ? [`this user cannot read ${shortened(closed, 3, ", ")}`] : [],
-    ...open3
-  ].join("; ");
-  if (rivals.length === 0) {
-    const found = `none in ${looked}; looked for ${sought}`;
-    return limits === "" ? [{ ...question, found, status: "ok" }] : [{ ...question, found: `${found}. But ${limits}`, status: "not-checked" }];
-  }
-  const checks = rivals.map((rival) => {
-    const { name, who, command, where, remedy } = rival;
-    const { warning, words } = harmOf(rival, store);
-    const found = `${who} runs \`${command.text}\`: ${words}`;
-    const base = { ...question, what: `Rival pruner: ${name}`, where, found };
-    return warning ? { ...base, status: "warning", remedy } : { ...base, status: "ok" };
-  });
-  if (limits !== "") checks.push({ ...question, found: limits, status: "not-checked" });
-  return checks;
-}
-function rivalInFile(path, commands) {
-  const worst = worstOf(commands);
-  if (worst === void 0) return [];
-  const others = commands.length === 1 ? "" : ` and ${commands.length - 1} more lines`;
-  const who = `line ${worst.line}${others} of ${path}`;
-  return [{ name: path, who, command: worst, where: path, remedy: `Remove ${who}.` }];
-}
-function harmOf({ command: { takes }, harm }, store) {
-  if (harm !== void 0) return { warning: true, words: harm };
-  if (takes.length > 0) return { warning: true, words: `it removes ${takes.join(" and ")}` };
-  return store === "containerd" ? { warning: false, words: "it removes only dangling images, but waits for no gate" } : {
-    warning: true,
-    words: "it waits for no gate, and removes what Swarm pulled, which it takes for dangling"
-  };
-}
-
-// src/checks/cron.ts
-var CRON = {
-  what: "No cron entry prunes",
-  how: "cron's files, and the scripts they run",
-  expected: "none",
-  where: "/etc/crontab, /etc/anacrontab, /etc/cron.*, /var/spool/cron"
-};
-var FOLDERS = [
-  "/etc/cron.d",
-  "/etc/cron.hourly",
-  "/etc/cron.daily",
-  "/etc/cron.weekly",
-  "/etc/cron.monthly",
-  "/etc/cron.yearly",
-  "/var/spool/cron",
-  "/var/spool/cron/crontabs",
-  "/var/cron/tabs"
-];
-var MAX_FILES2 = 1e3;
-var MAX_LINES = 2e4;
-async function lookAtCron(root = "/") {
-  const files = openFiles();
-  const list = (folder) => filesIn((0, import_node_path.join)(root, folder), files);
-  const tables = (await list("/etc")).filter((path) => /^(?:ana|f)?crontab$/.test((0, import_node_path.basename)(path)));
-  const paths = [...tables, ...(await Promise.all(FOLDERS.map(list))).flat()];
-  let read = 0;
-  const rivals = await pMap(
-    paths.slice(0, MAX_FILES2),
-    async (path) => {
-      const text2 = await files.read(path);
-      if (text2 === void 0) return [];
-      read += 1;
-      const own2 = pruneCommands(text2);
-      return rivalInFile(path, own2.length > 0 ? own2 : await firstRun(text2, files));
-    },
-    { concurrency: 8 }
-  );
-  return { rivals: rivals.flat(), looked: count(read, "file"), unreadable: files.unreadable };
-}
-async function filesIn(folder, { unreadable }) {
-  try {
-    const entries = await (0, import_promises2.readdir)(folder, { withFileTypes: true });
-    return entries.filter((each) => !each.isDirectory()).map(({ name }) => (0, import_node_path.join)(folder, name));
-  } catch (error) {
-    const { code } = error;
-    if (code !== "ENOENT" && code !== "ENOTDIR") unreadable.add(folder);
-    return [];
-  }
-}
-async function firstRun(text2, files) {
-  for (const [index, line] of text2.split("\n", MAX_LINES).entries()) {
-    if (!line.includes("/") || /^\s*#/.test(line)) continue;
-    const [first] = await files.commandsOf(line);
-    if (first === void 0) continue;
-    return [{ ...first, text: `${first.script ?? ""}: ${first.text}`, line: index + 1 }];
-  }
-  return [];
-}
-
-// src/image/short-id.ts
-function shortId(id) {
-  return id.replace(/^sha256:/, "").slice(0, 12);
-}
-function readableName(name) {
-  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
-}
-
-// src/checks/host-check.ts
-function notChecked(question, why) {
-  return { ...question, found: `not checked: ${why}`, status: "not-checked" };
-}
-
-// src/checks/evictions.ts
-var EVICTIONS = {
-  what: "No image disappeared between two runs",
-  how: "the usage record against GET /images/json, and the Engine's events",
-  expected: "only those that this action removed",
-  where: "usage record"
-};
-var MAX_NAMED = 5;
-function evictionCheck(evictions, { deletions, complete }) {
-  if (!evictions.ok) return notChecked(EVICTIONS, evictions.error);
-  if (evictions.value === void 0) return notChecked(EVICTIONS, "no earlier run saw the images");
-  const { from, to, images: missing } = evictions.value;
-  const when = `between ${at(from)} and ${at(to)}`;
-  if (missing.length === 0) return { ...EVICTIONS, found: `none ${when}`, status: "ok" };
-  const shown = missing.filter(({ id }) => deletions.has(id));
-  const images = complete ? shown : missing;
-  const foreign = missing.length - images.length;
-  if (images.length === 0) {
-    const why = `the record knows ${count(foreign, "image")} that this Engine doesn't have and did not remove: was it restored from a backup, or copied from another host?`;
-    return notChecked(EVICTIONS, why);
-  }
-  const named = images.flatMap(({ name, bytes: size }) => name === void 0 ? [] : [{ name, bytes: size }]).sort((a, b) => b.bytes - a.bytes);
-  const names = named.map(({ name, bytes: size }) => `${readableName(name)} (${bytes(size)})`);
-  const nameless = images.filter(({ name }) => name === void 0);
-  const parts = [
-    ...named.length === 0 ? [] : [`${extent(named)}: ${shortened(names, MAX_NAMED, ", ")}`],
-    ...nameless.length === 0 ? [] : [`${extent(nameless)} without a name`]
-  ];
-  const last = Math.max(...shown.map(({ id }) => deletions.get(id) ?? 0));
-  const events = shown.length === 0 ? "the Engine no longer remembers it" : `the Engine remembers ${shown.length} of ${images.length}, the last at ${at(last)}`;
-  const found = `${parts.join("; and ")}; ${when}; ${events}`;
-  if (!named.some(({ name }) => name.includes("@"))) return { ...EVICTIONS, found, status: "ok" };
-  const remedy = "Unless a job removed them on purpose, or a run with another state-dir did, something on this host prunes: docs/host-checks.md.";
-  return { ...EVICTIONS, found, status: "warning", remedy };
-}
-function at(ms) {
-  return time2(new Date(ms).toISOString());
-}
-function extent(images) {
-  const sum = images.reduce((total, each) => total + each.bytes, 0);
-  return `${count(images.length, "image")}, ${bytes(sum)} as listed`;
-}
-
-// src/image/glob.ts
-var MAX_WRITTEN_OUT = 4e3;
-var BRACES = /\{([^{}]*)\}/;
-var IPV6_HOST = /^\[[\da-fA-F]*:[\da-fA-F:]*\](?=[:/])/;
-var TOKEN = /\*{2,}\/|\*+|\[[^\]]*\]|[^*]/g;
-var TAG_CHARS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"];
-function alternatives(text2) {
-  let texts = [text2];
-  while (texts.some((each) => BRACES.test(each))) {
-    texts = texts.flatMap((each) => {
-      const inner = BRACES.exec(each)?.[1];
-      if (inner === void 0) return [each];
-      return inner.split(",").map((one) => each.replace(BRACES, () => one));
-    });
-    if (texts.join("").length > MAX_WRITTEN_OUT) {
-      throw new Error("has too many alternatives: split it into several lines");
-    }
-  }
-  return texts;
-}
-function parseGlob(text2) {
-  const [host = ""] = IPV6_HOST.exec(text2) ?? [];
-  const tokens = [...host, ...text2.slice(host.length).matchAll(TOKEN)].flat();
-  const parts = tokens.map((token, at2) => {
-    if (token === "*") return token;
-    if (token.startsWith("*")) return token.endsWith("/") ? "**/" : "**";
-    if (token === "?") return (char) => char !== "/";
-    if (token.length > 1) return oneOf(token);
-    if (at2 >= host.length && "[]{}!^,".includes(token)) {
-      throw new Error(`has a ${token} where a name can't have one`);
-    }
-    return (char) => char === token;
-  });
-  const tailAt = parts.findLastIndex((part) => typeof part !== "string" && !TAG_CHARS.some(part));
-  return { parts, tailAt: tailAt + 1 };
-}
-function oneOf(token) {
-  const { not, set } = /^\[(?<not>[!^]?)(?<set>[\w.-]+)\]/.exec(token)?.groups ?? {};
-  try {
-    if (set === void 0) throw new Error("empty, or with something else in it");
-    const pattern = new RegExp(`^[${not && "^/"}${set}]$`);
-    return (char) => pattern.test(char);
-  } catch {
-    throw new Error(`has ${token}, which isn't a set of characters`);
-  }
-}
-function matches(glob, text2) {
-  return endings(glob, text2).ends[text2.length] === 1;
-}
-function matchesBeginning(glob, text2) {
-  return endings(glob, text2).ends.includes(1);
-}
-function matchesSomeTag(glob, repository) {
-  return endings(glob, `${repository}:`).butForTag;
-}
-function endings({ parts, tailAt }, text2) {
-  let ends = Uint8Array.of(1);
-  let butForTag = false;
-  for (const [index, part] of parts.entries()) {
-    const from = ends;
-    ends = new Uint8Array(text2.length + 1);
-    let began = false;
-    for (let at2 = 0; at2 <= text2.length; at2++) {
-      const char = text2.charAt(at2 - 1);
-      if (typeof part === "function") {
-        ends[at2] = from[at2 - 1] === 1 && part(char) ? 1 : 0;
-        continue;
-      }
-      if (part === "*" && char === "/") began = false;
-      ends[at2] = from[at2] === 1 || began && (part !== "**/" || char === "/") ? 1 : 0;
-      began ||= from[at2] === 1;
-    }
-    butForTag ||= index + 1 >= tailAt && ends[text2.length] === 1;
-    if (!ends.includes(1)) break;
-  }
-  return { ends, butForTag };
-}
-
-// src/image/keep.ts
-var KEEP_LABEL = "gated-docker-prune.keep";
-var MAX_LINE2 = 1e3;
-var NAME_OR_GLOB = /^[\w.:/@*?![\]{},^-]*$/;
-var DIGEST2 = /^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
-var OF_IDS = /^(?:sha256:.|[\da-f]{4,64}$|\*\*$)/;
-function parseKeep(line) {
-  try {
-    return parse2(line);
-  } catch (error) {
-    throw new Error([messageOf(error), ...probablyMeant(line)].join(": "));
-  }
-}
-function probablyMeant(line) {
-  if (line.includes("#")) return ["there are no comments here"];
-  if (line.includes("://")) return ["leave out http:// or https://"];
-  if (/[\\^$+()|]|\.\*/.test(line)) return ["this is no regular expression; use * and **"];
-  return /,(?![^{]*\})/.test(line) ? ["write each image on its own line"] : [];
-}
-function parse2(line) {
-  if (line.length > MAX_LINE2) throw new Error(`has more than ${MAX_LINE2} characters`);
-  if (!NAME_OR_GLOB.test(line)) throw new Error("has characters that an image name can't have");
-  const texts = alternatives(line).flatMap((text2) => [text2, text2.replace(/(?<=.)\/\*\*$/, "")]);
-  return [...new Set(texts)].map((text2) => {
-    const parts = text2.split("@");
-    const [, digest] = parts;
-    if (parts.some((part) => /^(?:[:/]|$)|[:/]$|\/\//.test(part))) {
-      throw new Error("has an empty part");
-    }
-    if (parts.length > 2) throw new Error("has more than one @");
-    if (digest !== void 0 && !/[*?[]/.test(digest) && !DIGEST2.test(digest)) {
-      throw new Error("has an @ without a digest after it");
-    }
-    return {
-      name: parseGlob(text2.replace(/@.*/, "").replace(/^index\.docker\.io\//, "docker.io/")),
-      digest: digest === void 0 ? void 0 : parseGlob(digest),
-      id: OF_IDS.test(text2) ? parseGlob(text2) : void 0
-    };
-  });
-}
-function keepRules(lines) {
-  const rules = lines.flatMap((line) => parseKeep(line).map((rule) => ({ line, ...rule })));
-  return (image) => {
-    if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
-    if (rules.length === 0) return void 0;
-    const { tags, digests } = imageNames(image);
-    const id = image.Id.slice(0, MAX_LINE2);
-    const ids = [id, id.replace(/^sha256:/, ""), ...digests.map((each) => each.digest)];
-    const tagged = tags.filter((tag) => tag.length <= MAX_LINE2).flatMap((tag) => [tag, tag.replace(/:[^/:]*$/, "")]).flatMap(spellings);
-    const pulled = digests.flatMap(
-      ({ repository, digest }) => spellings(repository).map((spelled) => ({ spelled, digest }))
-    );
-    const rule = rules.find(
-      ({ name, digest: wanted, id: beginning }) => beginning !== void 0 && ids.some((each) => matchesBeginning(beginning, each)) || wanted === void 0 && tagged.some((each) => matches(name, each)) || pulled.some(
-        ({ spelled, digest }) => (wanted === void 0 || matches(wanted, digest)) && (matches(name, spelled) || matchesSomeTag(name, spelled))
-      )
-    );
-    return rule && `keep: ${rule.line}`;
-  };
-}
-function spellings(name) {
-  if (!name.startsWith("docker.io/")) return [name];
-  const path = name.slice("docker.io/".length);
-  if (!path.startsWith("library/")) return [name, path];
-  const short = path.slice("library/".length);
-  return [name, path, `docker.io/${short}`, short];
-}
-
-// src/checks/keep.ts
-var KEEP = {
-  what: "Every line of keep matches an image",
-  how: "keep against GET /images/json",
-  expected: "an image for each line",
-  where: "keep"
-};
-var REWRITES = [
-  (line) => line.toLowerCase(),
-  // A regular expression.
-  (line) => line.replaceAll(".*", "**"),
-  // `*` stays within one folder.
-  (line) => line.replaceAll(/\*+/g, "**"),
-  // A registry, or a folder of one.
-  (line) => `${line}/**`,
-  // An image in some registry or folder.
-  (line) => `**/${line}`,
-  // An image under another tag.
-  (line) => line.replace(/:[^/:]*$/, "")
-];
-function keepChecks(keep, images) {
-  if (!images.ok) return [notChecked(KEEP, images.error)];
-  const matched = (line) => {
-    const keptBy = keepRules([line]);
-    return (image) => keptBy({ ...image, Labels: {} }) !== void 0;
-  };
-  const idle = keep.filter((line) => !images.value.some(matched(line)));
-  if (idle.length === 0) return [{ ...KEEP, found: count(keep.length, "line"), status: "ok" }];
-  return idle.map((line) => {
-    const rewritten = new Set(
-      REWRITES.flatMap((rewrite) => [rewrite(line), rewrite(line.toLowerCase())])
-    );
-    const meant = [...rewritten].find((each) => images.value.some(matched(each)));
-    return {
-      ...KEEP,
-      what: `keep: ${line}`,
-      found: "matches no image of this host",
-      status: "notice",
-      remedy: meant === void 0 ? "Remove the line, unless the image is yet to come." : `Did you mean ${meant}?`
-    };
-  });
-}
-
-// src/checks/local-retention.ts
-var LOCAL_RETENTION = {
-  what: "The images that the job used are still in the store",
-  how: "the observer's notes against GET /images/json after teardown and prune",
-  expected: "all of them",
-  where: "the Engine's image store"
-};
-var MAX_NAMED2 = 5;
-function localRetention(facts) {
-  const { notes, wholeJob, images } = facts;
-  if (notes === void 0) return notChecked(LOCAL_RETENTION, "the job was not observed");
-  if (!images.ok) return notChecked(LOCAL_RETENTION, images.error);
-  const remark = wholeJob ? "" : "; the observer ended before the job did";
-  const there = idsByKey(images.value);
-  const uses = usesByContainer(notes);
-  const misses = uses.filter(([, references]) => isMissing(references, there));
-  if (misses.length === 0) {
-    const used = new Set(
-      uses.flatMap(([, all]) => all.flatMap((each) => there.get(keyOf(each)) ?? []))
-    );
-    const found = used.size === 0 ? "no container was seen" : `${count(used.size, "image")} used, all there`;
-    return { ...LOCAL_RETENTION, found: found + remark, status: wholeJob ? "ok" : "not-checked" };
-  }
-  const named = misses.map((miss, at2) => at2 < MAX_NAMED2 ? describe2(miss, there, facts) : "");
-  return {
-    ...LOCAL_RETENTION,
-    found: `missing: ${shortened(named, MAX_NAMED2)}${remark}`,
-    status: "warning",
-    remedy: "Make sure neither teardown nor anything else on this host removes images."
-  };
-}
-function usesByContainer(notes) {
-  const uses = /* @__PURE__ */ new Map();
-  for (const { by, reference } of notes) {
-    if (!by.startsWith("container ") || reference === "") continue;
-    uses.set(by, (uses.get(by) ?? /* @__PURE__ */ new Set()).add(reference));
-  }
-  return [...uses].map(([by, references]) => [by, [...references]]);
-}
-function isMissing(references, there) {
-  const digests = references.filter((each) => parseReference(each)?.digest !== void 0);
-  return (digests.length > 0 ? digests : references).some((each) => !there.has(keyOf(each)));
-}
-function idsByKey(images) {
-  const ids = /* @__PURE__ */ new Map();
-  for (const image of images) {
-    const { tags, digests } = imageNames(image);
-    const manifests = image.Manifests?.map(({ ID }) => ID) ?? [];
-    const keys = [image.Id, ...tags, ...digests.map(({ digest }) => digest), ...manifests];
-    for (const key of keys) ids.set(key, image.Id);
-  }
-  return ids;
-}
-function describe2([by, references], there, { removed, events }) {
-  const gone = references.filter((each) => !there.has(keyOf(each)));
-  const ids = gone.filter((each) => each.startsWith("sha256:")).map(shortId);
-  const names = references.filter((each) => !each.startsWith("sha256:")).map(readableName);
-  const called = names.slice(0, 2).join(", ") || "an image";
-  const what = ids.length === 0 ? called : `${called} (${ids.slice(0, 2).join(", ")})`;
-  return `${what}, used by ${by}, ${whoRemoved(gone, removed, events)}`;
-}
-function whoRemoved(references, removed, events) {
-  const keys = new Set(references.flatMap((each) => [each, keyOf(each)]));
-  if ([...keys].some((key) => removed.has(key))) return "which this run removed";
-  if (!events.ok) return "removed by someone else";
-  const mine = events.value.filter(
-    ({ Actor: { ID, Attributes } }) => keys.has(ID) || keys.has(keyOf(Attributes["name"] ?? ""))
-  );
-  const last = mine.findLast(({ Action }) => Action === "delete") ?? mine.at(-1);
-  if (last === void 0) return "not by this run; the Engine no longer has an event for it";
-  const when = time2(new Date(last.timeNano / 1e6).toISOString());
-  return `not by this run; the Engine's events show its ${last.Action} at ${when}`;
-}
-
-// src/checks/registry/registry.ts
-var import_node_path2 = require("node:path");
-var import_program = require("./program.js");
-var LIMITS2 = { seconds: 10, maxBytes: 64 * 1024 };
-function configFiles(env, home, { onEngineHost, isRoot }) {
-  const own2 = (0, import_node_path2.join)(env["DOCKER_CONFIG"] || (0, import_node_path2.join)(env["HOME"] || home, ".docker"), "config.json");
-  const job = { path: own2, owner: "the job's user" };
-  const root = "/root/.docker/config.json";
-  if (!onEngineHost || own2 === root) return [job];
-  const noHelpers = isRoot ? void 0 : "only root can ask its helper";
-  return [job, { path: root, owner: "the Engine's user", noHelpers }];
-}
-function isHub(registry) {
-  return /^(?:(?:index|registry-1)\.)?docker\.io$/.test(registry);
-}
-function registryQuestion(registry, configs) {
-  const hub = isHub(registry);
-  return {
-    what: `Signed in to ${registry}`,
-    how: hub ? "config.json and its helpers, then HEAD of the rate limit preview, which is not counted as a pull" : "config.json and its helpers, then GET /v2/ with what was found",
-    expected: hub ? "signed in, with pulls left" : "signed in",
-    where: configs.map(({ path }) => path).join(", ")
-  };
-}
-var answerSchema = object({
-  status: _enum(["ok", "warning", "not-checked"]),
-  found: string2(),
-  where: string2(),
-  remedy: optional(string2())
-});
-async function registryCheck(registry, configs) {
-  const question = registryQuestion(registry, configs);
-  const script = (0, import_node_path2.join)(__dirname, "registry.js");
-  const argv = [process.execPath, script, registry, JSON.stringify(configs)];
-  const ended = await reading((0, import_program.runProgram)(argv, LIMITS2));
-  const answer = ended.ok ? answerSchema.safeParse(parseJson(ended.value.output)).data : void 0;
-  if (answer !== void 0) return { ...question, ...answer };
-  const why = ended.ok ? "its answer cannot be read" : `no answer within ${LIMITS2.seconds} s`;
-  return notChecked(question, `${registry} cannot be asked (${why})`);
-}
-
-// src/checks/remembered.ts
-var import_promises4 = require("node:fs/promises");
-var import_node_path4 = require("node:path");
-var import_answered3 = require("./answered.js");
-
-// src/memory/own-file.ts
-var import_node_fs2 = require("node:fs");
-var import_promises3 = require("node:fs/promises");
-var import_node_path3 = require("node:path");
-var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises3.constants;
-var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
-async function openOwn(path, flags) {
-  const file = await (0, import_promises3.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
-    if (cause.code === "ELOOP") {
-      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
-    }
-    throw cause;
-  });
-  try {
-    if (!(await file.stat()).isFile()) throw new Error(`${path} isn't a regular file: remove it`);
-    if (flags & O_CREAT) giveToOwner(file.fd, path);
-    return file;
-  } catch (error) {
-    await file.close();
-    throw error;
-  }
-}
-async function usingOwn(path, flags, use) {
-  const file = await openOwn(path, flags);
-  try {
-    return await use(file);
-  } finally {
-    await file.close();
-  }
-}
-function readOwn(path) {
-  return usingOwn(path, import_promises3.constants.O_RDONLY, (file) => file.readFile());
-}
-async function unlessGone(found, otherwise) {
-  try {
-    return await found;
-  } catch (error) {
-    if (error.code === "ENOENT") return otherwise;
-    throw error;
-  }
-}
-async function ensureOwnFolder(folder) {
-  const found = await unlessGone((0, import_promises3.stat)(folder), void 0);
-  if (!found?.isDirectory()) makeFolder(folder);
-  await assertOwnFolder(folder);
-}
-async function assertOwnFolder(folder) {
-  const { mode, uid } = await (0, import_promises3.stat)(folder);
-  if ((mode & 2) !== 0) {
-    throw new Error(
-      `anyone can write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
-    );
-  }
-  const own2 = process.getuid?.() ?? uid;
-  if (own2 !== 0 && uid !== own2 && uid !== 0) {
-    throw new Error(
-      `${folder} belongs to another user (${uid}): set state-dir to a folder that this runner's user owns`
-    );
-  }
-}
-function makeFolder(folder) {
-  const path = (0, import_node_path3.resolve)(folder);
-  const parent = (0, import_node_path3.dirname)(path);
-  const make = () => {
-    try {
-      (0, import_node_fs2.mkdirSync)(path, { mode: 448 });
-    } catch (error) {
-      if (!(0, import_node_fs2.statSync)(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
-      return;
-    }
-    if (process.getuid?.() !== 0) return;
-    const { uid, gid } = (0, import_node_fs2.statSync)(parent);
-    if (uid !== 0) (0, import_node_fs2.chownSync)(path, uid, gid);
-  };
-  try {
-    make();
-  } catch (error) {
-    if (error.code !== "ENOENT" || parent === path) throw error;
-    makeFolder(parent);
-    make();
-  }
-}
-function giveToOwner(file, path) {
-  if (process.getuid?.() !== 0) return;
-  try {
-    const { uid, gid } = (0, import_node_fs2.statSync)((0, import_node_path3.dirname)(path));
-    const made = (0, import_node_fs2.fstatSync)(file);
-    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs2.fchownSync)(file, uid, gid);
-  } catch {
-  }
-}
-
-// src/checks/remembered.ts
-var LIFETIME = 36e5;
-var FILE = "host-checks.json";
-var text = string2();
-var goodForAnHourSchema = object({
-  ...{ what: text, how: text, expected: text, found: text, where: text },
-  status: _enum(["ok", "not-checked"])
-});
-var rememberedSchema = record(
-  string2(),
-  object({
-    /** In ms since 1970. */
-    at: number2(),
-    checks: array(goodForAnHourSchema)
-  })
-);
-async function openRemembered(folder, now) {
-  const path = (0, import_node_path4.join)(folder, FILE);
-  const read = await reading((0, import_answered3.answered)(folder, () => readAll(path)));
-  const all = read.ok ? Object.entries(read.value) : [];
-  const entries = new Map(all.filter(([, { at: at2 }]) => at2 <= now && now - at2 < LIFETIME));
-  let changed = false;
-  return {
-    async or(key, ask) {
-      const known = entries.get(key);
-      if (known !== void 0) {
-        const age = duration2(now - known.at);
-        return known.checks.map((check) => ({ ...check, found: `${check.found} (${age} ago)` }));
-      }
-      const checks = await ask();
-      const good = array(goodForAnHourSchema).safeParse(checks);
-      if (good.success) entries.set(key, { at: now, checks: good.data });
-      changed ||= good.success;
-      return checks;
-    },
-    async save() {
-      if (!changed) return;
-      await reading((0, import_answered3.answered)(folder, () => writeAll(path, Object.fromEntries(entries))));
-    }
-  };
-}
-async function writeAll(path, all) {
-  await ensureOwnFolder((0, import_node_path4.dirname)(path));
-  const { O_WRONLY, O_CREAT: O_CREAT2, O_TRUNC } = import_promises4.constants;
-  const text2 = JSON.stringify(all);
-  await usingOwn(path, O_WRONLY | O_CREAT2 | O_TRUNC, (file) => file.writeFile(text2));
-}
-async function readAll(path) {
-  return rememberedSchema.parse(JSON.parse((await readOwn(path)).toString()));
-}
-
-// src/checks/run-app.ts
-var RUN_APP = {
-  what: "A run-app was seen on this host",
-  how: "the run-app gate of each run, and the services that came and went since the one before",
-  expected: "at least once, if services come and go",
-  where: "usage record"
-};
-var ENOUGH = 10;
-function runAppCheck({ runAppSeen, deployments = 0 }, { runAppProcess }) {
-  if (runAppSeen !== void 0) {
-    const found = `last seen at ${time2(new Date(runAppSeen).toISOString())}`;
-    return { ...RUN_APP, found, status: "ok" };
-  }
-  const runs = count(deployments, "run");
-  if (deployments < ENOUGH) {
-    return { ...RUN_APP, found: `not yet; services came or went before ${runs}`, status: "ok" };
-  }
-  const called = runAppProcess.join(" or ") || "what run-app-label or run-app-lock says";
-  return {
-    ...RUN_APP,
-    found: `never, though services came or went before ${runs}`,
-    status: "notice",
-    remedy: `Is your deployer not called ${called}? Then name it with \`run-app-process\`, \`run-app-label\` or \`run-app-lock\`. If it is, run this once while it is live: the gate holds it.`
-  };
-}
-
-// src/checks/runner-hooks.ts
-var HOOKS = ["ACTIONS_RUNNER_HOOK_JOB_STARTED", "ACTIONS_RUNNER_HOOK_JOB_COMPLETED"];
-var RUNNER_HOOKS = {
-  what: "No runner hook prunes",
-  how: `the scripts of ${HOOKS.join(" and ")}`,
-  expected: "none",
-  where: "environment of the runner"
-};
-async function lookAtHooks(env) {
-  const paths = HOOKS.map((name) => env[name] ?? "").filter((path) => path.startsWith("/"));
-  const texts = await Promise.all(paths.map(openFiles().read));
-  return {
-    rivals: paths.flatMap((path, i) => rivalInFile(path, pruneCommands(texts[i] ?? ""))),
-    looked: count(paths.length, "hook"),
-    // From inside a container the host's script isn't there.
-    unreadable: paths.filter((_, i) => texts[i] === void 0)
-  };
-}
-
-// src/checks/systemd.ts
-var import_program2 = require("./program.js");
-
-// src/checks/units.ts
-var import_node_path5 = require("node:path");
-var FILE2 = /^# (\/\S.*\.(?:service|timer|conf))$/m;
-var CONTINUED = /\\\n(?:[ \t]*[#;].*\n)*/g;
-var SETTING = /^[ \t]*(Exec\w+|On(?:Calendar|\w+Sec)|Unit)[ \t]*=[ \t]*(.*)$/gm;
-function parseUnits(text2) {
-  const units = /* @__PURE__ */ new Map();
-  const [, ...parts] = text2.split(FILE2);
-  for (let at2 = 0; at2 < parts.length; at2 += 2) {
-    const [path = "", content = ""] = parts.slice(at2, at2 + 2);
-    const isDropIn = path.endsWith(".conf");
-    const name = isDropIn ? (0, import_node_path5.basename)((0, import_node_path5.dirname)(path)).replace(/\.d$/, "") : (0, import_node_path5.basename)(path);
-    const unit = units.get(name) ?? { name, paths: [], settings: [] };
-    unit.paths.push(path);
-    for (const [, setting = "", value = ""] of content.replace(CONTINUED, " ").matchAll(SETTING)) {
-      if (value.trim() !== "") unit.settings.push({ name: setting, value: value.trim() });
-      else unit.settings = unit.settings.filter((each) => each.name !== setting);
-    }
-    units.set(name, unit);
-  }
-  return [...units.values()];
-}
-
-// src/checks/systemd.ts
-var SYSTEMD = {
-  what: "No systemd timer or service prunes",
-  how: "systemctl cat of all loaded timers and services, and the scripts they run",
-  expected: "none",
-  where: "systemd"
-};
-var LIMITS3 = { seconds: 8, maxBytes: 16 * 1024 * 1024, withStderr: true };
-async function lookAtUnits() {
-  const units = await loadedUnits();
-  const timers = units.filter(({ name }) => name.endsWith(".timer"));
-  const services = units.filter(({ name }) => name.endsWith(".service"));
-  const files = openFiles();
-  const rivals = await pMap(
-    services,
-    async (service) => {
-      const lines = await Promise.all(valuesOf(service, /^Exec/).map(files.commandsOf));
-      const worst = worstOf(lines.flat());
-      const timer = timers.find((each) => startedBy(each) === service.name);
-      return worst === void 0 ? [] : [rivalOf(service, timer, worst)];
-    },
-    { concurrency: 8 }
-  );
-  const looked = count(services.length, "service");
-  return { rivals: rivals.flat(), looked, unreadable: files.unreadable };
-}
-async function loadedUnits() {
-  const { exitCode, output } = await (0, import_program2.runProgram)(
-    ["systemctl", "cat", "--no-pager", "--", "*.timer", "*.service"],
-    LIMITS3
-  );
-  const units = parseUnits(output);
-  if (units.length > 0) return units;
-  const [complaint = ""] = output.trim().split("\n");
-  throw new Error(`systemctl cat ended with ${exitCode}: ${complaint.slice(0, 200) || "no units"}`);
-}
-function valuesOf({ settings }, name) {
-  return settings.flatMap((each) => name.test(each.name) ? [each.value] : []);
-}
-function startedBy(timer) {
-  return valuesOf(timer, /^Unit$/).at(-1) ?? timer.name.replace(/\.timer$/, ".service");
-}
-function rivalOf(service, timer, command) {
-  const schedule = (timer?.settings ?? []).filter(({ name: name2 }) => name2.startsWith("On"));
-  const times = schedule.slice(0, 3).map(({ name: name2, value }) => `${name2}=${value}`);
-  const when = times.length > 0 ? ` (${times.join(", ")})` : "";
-  const who = timer === void 0 ? service.name : `${timer.name}${when} starts ${service.name}, which`;
-  const paths = [
-    ...timer?.paths ?? [],
-    ...service.paths,
-    ...command.script ? [command.script] : []
-  ];
-  const { name } = timer ?? service;
-  return { name, who, command, where: paths.join(", "), remedy: remedyFor(service, timer) };
-}
-function remedyFor(service, timer) {
-  const onNixos = [...valuesOf(service, /^Exec/), ...service.paths].some(
-    (text2) => text2.includes("/nix/store/")
-  );
-  const [kind, { name }] = timer === void 0 ? ["services", service] : ["timers", timer];
-  if (!onNixos) return `Run \`systemctl disable --now ${name}\`.`;
-  const option = service.name === "docker-prune.service" ? "virtualisation.docker.autoPrune" : `systemd.${kind}.${JSON.stringify(name.replace(/\.\w+$/, ""))}`;
-  return `In the NixOS configuration: \`${option}.enable = false;\``;
-}
-
-// src/checks/disk-holders.ts
-var import_node_path7 = require("node:path");
-
-// src/engine/api-version.ts
-function isOlder(a, b) {
-  const [majorA = 0, minorA = 0] = a.split(".").map(Number);
-  const [majorB = 0, minorB = 0] = b.split(".").map(Number);
-  return majorA === majorB ? minorA < minorB : majorA < majorB;
-}
-
-// src/host/fullness.ts
-function fullness({ usedPercent, inodesUsedPercent = 0 }) {
-  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
-}
-function fullestPercent(disks) {
-  return disks.length === 0 ? void 0 : Math.max(...disks.map((disk) => fullness(disk).percent));
-}
-
 // src/host/log-sizes.ts
-var import_promises5 = require("node:fs/promises");
-var import_node_path6 = require("node:path");
 var LIMITS4 = { concurrency: 8, ms: 1e4 };
 async function logSizes(folder, ids) {
-  const found = await (0, import_promises5.readdir)(folder).catch(({ code, message }) => {
+  const entries = await entriesOf(folder).catch(({ code, message }) => {
     const isClosed = code === "EACCES";
     throw new Error(isClosed ? `only root can read ${folder}` : `not seen from here: ${message}`);
   });
-  if (ids.length > 0 && !ids.some((id) => found.includes(id))) {
+  if (ids.length > 0 && !entries.some(({ name }) => ids.includes(name))) {
     throw new Error(`${folder} is another Engine's`);
   }
   const { concurrency, ms } = LIMITS4;
-  const signal = AbortSignal.timeout(ms);
   const sizeOf = async (id) => {
     const own2 = (0, import_node_path6.join)(folder, id);
     return await logsIn(own2) + await logsIn((0, import_node_path6.join)(own2, "local-logs"));
   };
-  return pMap(ids, sizeOf, { concurrency, signal });
+  return pMap(ids, sizeOf, { concurrency, signal: AbortSignal.timeout(ms) });
 }
 async function logsIn(folder) {
-  const names = await (0, import_promises5.readdir)(folder).catch(() => []);
-  const logs = names.filter((name) => /\.log(?:\.|$)/.test(name));
-  const files = await Promise.all(logs.map((name) => (0, import_promises5.lstat)((0, import_node_path6.join)(folder, name)).catch(() => null)));
-  return files.reduce((total, file) => total + (file?.blocks ?? 0) * 512, 0);
+  const entries = await entriesOf(folder).catch(() => []);
+  const logs = entries.filter(({ name }) => /\.log(?:\.|$)/.test(name));
+  const sizes = await Promise.all(
+    logs.map(({ name }) => allocated((0, import_node_path6.join)(folder, name)).catch(() => 0))
+  );
+  return sizes.reduce((total, size) => total + size, 0);
 }
 
 // src/checks/disk-holders.ts
+var HOLDERS = [
+  "images",
+  "build cache",
+  "writable layers",
+  "container logs",
+  "volumes",
+  "everything else"
+];
+var partSchema = object({ name: string2(), bytes: number2().check(_nonnegative()) });
+var diskHolderSchema = object({
+  what: _enum(HOLDERS).check(describe2("`everything else`: what is in use besides the others.")),
+  bytes: nullable(partSchema.shape.bytes).check(describe2("As the Engine counts; null if not counted.")),
+  note: optional(
+    string2().check(describe2("Why it was not counted, or what to know about the figure."))
+  ),
+  largest: array(partSchema).check(describe2("The largest containers or volumes of it.")),
+  command: optional(string2().check(describe2("Frees the build cache; shows the others.")))
+});
 var LARGEST = 3;
 var API_OF_OWN_SNAPSHOTS = "1.55";
-async function diskHolders({ diskThreshold }, { engine, disks: surveyed, snapshot: { info, containers, version: version2 } }, { measured: { disksAfter, layersFreed } }, signal) {
+async function diskHolders(inputs, survey, { measured: { disksAfter, layersFreed } }, lacksRoom, signal) {
+  const { engine, disks: surveyed } = survey;
+  const { info, containers, version: version2 } = survey.snapshot;
   const disks = disksAfter ?? (surveyed.ok ? surveyed.value : []);
   const percent = fullestPercent(disks) ?? 0;
-  const fullest = disks.find((disk) => fullness(disk).percent === percent);
-  if (fullest === void 0 || percent < diskThreshold) return null;
+  const isFull = percent >= inputs.diskThreshold;
+  const fullest = disks.find(
+    (disk) => isFull ? fullness(disk).percent === percent : disk.device === survey.imageDisk?.device
+  );
+  if (fullest === void 0 || !(isFull || lacksRoom)) return null;
   if (!engine.ok || !info.ok || !version2.ok || signal.aborted) return null;
   const root = info.value.DockerRootDir;
   const ask = asker(engine.value, layersFreed);
   const isContainerd = usesContainerdStore(info.value);
-  const [images, cache, writable, volumes, logs] = await Promise.all([
+  const [images, cache, writable, volumes, logs, former] = await Promise.all([
     ask("image", ({ LayersSize }) => [{ name: "", bytes: LayersSize }]),
     // With a graph driver, what is shared is counted in images.
     ask(
@@ -3224,18 +3446,16 @@ async function diskHolders({ diskThreshold }, { engine, disks: surveyed, snapsho
         bytes: Math.max(0, UsageData?.Size ?? 0)
       }))
     ),
-    containers.ok ? reading(logsOf(root, containers.value)) : containers
+    containers.ok ? reading(logsOf(root, containers.value)) : containers,
+    formerStoreOf(inputs, survey)
   ]);
   const onDisk = (command) => /^[\w/.+-]+$/.test(root) ? command : void 0;
+  const largeLogs = `sudo find ${root}/containers -name '*.log*' -size +10M -exec ls -sh {} +`;
   const holders = [
     holder("images", images, "docker system df --verbose"),
     holder("build cache", cache, "docker builder prune --all"),
     holder("writable layers", writable, "docker ps --all --size"),
-    holder(
-      "container logs",
-      logs,
-      onDisk(`sudo find ${root}/containers -name '*.log*' -size +10M -exec ls -sh {} +`)
-    ),
+    holder("container logs", logs, onDisk(largeLogs)),
     holder("volumes", volumes, "docker system df --verbose")
   ];
   let sum = 0;
@@ -3248,7 +3468,8 @@ async function diskHolders({ diskThreshold }, { engine, disks: surveyed, snapsho
   const isSplit = disks.length > 1;
   const included = [
     ...holders.some(({ bytes: bytes2 }) => bytes2 === null) ? ["what was not counted"] : [],
-    ...isContainerd ? ["the build cache that is not in images"] : []
+    ...isContainerd ? ["the build cache that is not in images"] : [],
+    ...former ? [`${count(former.ids.size, "image")} of the Engine's former store, ${former.folder}`] : []
   ];
   return [
     ...holders,
@@ -3293,20 +3514,20 @@ async function logsOf(root, containers) {
 }
 
 // src/checks/host-checks.ts
-var LIMIT = 12e3;
+var LIMIT2 = 12e3;
 async function checkHost(context) {
   const { signal, folder } = context;
   const remembered = await openRemembered(folder, Date.now());
-  const tasks = tasksOf(context, remembered);
-  const why = () => signal.aborted ? `the run has ended: ${messageOf(signal.reason)}` : `it took longer than ${LIMIT / 1e3} s`;
-  if (signal.aborted) return tasks.map(({ question }) => notChecked(question, why()));
   const { controller: limit, release } = linked(signal);
-  const timer = setTimeout(() => limit.abort(), LIMIT);
+  const tasks = tasksOf(context, remembered, limit.signal);
+  const why = () => signal.aborted ? `the run has ended: ${messageOf(signal.reason)}` : `it took longer than ${LIMIT2 / 1e3} s`;
+  if (signal.aborted) return tasks.map(({ question }) => notChecked(question, why()));
+  const timer = setTimeout(() => limit.abort(), LIMIT2);
   const ended = new Promise((resolve2) => limit.signal.addEventListener("abort", resolve2));
   const bounded = ({ question, run }) => Promise.race([
-    ended.then(() => [notChecked(question, why())]),
+    ended.then(() => notChecked(question, why())),
     // The message of an unforeseen error may hold anything.
-    run().catch(() => [notChecked(question, "the check broke")])
+    run().catch(() => notChecked(question, "the check broke"))
   ]);
   const checks = await Promise.all(tasks.map(bounded));
   clearTimeout(timer);
@@ -3314,58 +3535,60 @@ async function checkHost(context) {
   if (context.leavesTrace && !signal.aborted) await remembered.save();
   return checks.flat();
 }
-function tasksOf(context, remembered) {
-  const { inputs, inPost, survey, known, env } = context;
-  const { info } = survey.snapshot;
+function tasksOf(context, remembered, signal) {
+  const { inputs, inPost, survey, known, env, folder } = context;
+  const { snapshot, processes, elsewhere } = survey;
+  const { info, swarm } = snapshot;
   const engine = survey.engine.ok ? survey.engine.value : void 0;
   const store = info.ok ? usesContainerdStore(info.value) ? "containerd" : info.value.Driver : void 0;
-  const elsewhere = info.ok ? notOnEngineHost(inputs.endpoint, info.value, survey.processes) : info.error;
-  const isRoot = process.getuid?.() === 0;
-  const configs = configFiles(env, (0, import_node_os3.homedir)(), { onEngineHost: elsewhere === void 0, isRoot });
-  const hourly = (question, run) => ({
-    question,
-    run: () => remembered.or(JSON.stringify([question, store]), run)
-  });
+  const sources = credentialSources(env, elsewhere === void 0);
+  const registries = info.ok ? info.value.RegistryConfig : void 0;
   const rivals = (question, look) => ({
     question,
     run: async () => {
       const looked = await reading(look());
-      return looked.ok ? rivalChecks(question, looked.value, store) : [notChecked(question, looked.error)];
+      return looked.ok ? rivalChecks(question, looked.value, store) : notChecked(question, looked.error);
     }
   });
-  const onHost = ({ question, run }) => elsewhere === void 0 ? hourly(question, run) : { question, run: async () => [notChecked(question, elsewhere)] };
   return [
     ...inPost ? [{ question: LOCAL_RETENTION, run: () => retentionCheck(context) }] : [],
     { question: EVICTIONS, run: () => evictionsCheck(context) },
-    ...survey.snapshot.swarm.ok ? [{ question: RUN_APP, run: async () => [runAppCheck(known.record, inputs)] }] : [],
-    ...inputs.keep.length > 0 ? [{ question: KEEP, run: async () => keepChecks(inputs.keep, survey.snapshot.images) }] : [],
-    ...inputs.registryCheck.map(
-      (registry) => hourly(registryQuestion(registry, configs), async () => [
-        await registryCheck(registry, configs)
-      ])
-    ),
-    onHost(rivals(SYSTEMD, lookAtUnits)),
-    onHost(rivals(CRON, lookAtCron)),
-    rivals(RUNNER_HOOKS, () => lookAtHooks(env)),
-    rivals(CONTAINERS, () => lookAtContainers(survey.snapshot, engine))
+    { question: RECORD, run: () => recordCheck(known, folder, env) },
+    ...swarm.ok ? [{ question: RUN_APP, run: async () => runAppCheck(known.record, inputs) }] : [],
+    ...inputs.registryCheck.map((registry2) => {
+      const question = registryQuestion(registry2, sources);
+      const run = () => registryCheck(registry2, sources, registries, signal);
+      return { question, run: () => remembered.or(JSON.stringify(question), run) };
+    }),
+    rivals(HOST, async () => {
+      if (elsewhere !== void 0) throw new Error(elsewhere);
+      if (!processes.ok) throw new Error(processes.error);
+      return lookAtHost(env, processes.value, inputs.endpoint.name);
+    }),
+    rivals(CONTAINERS, () => lookAtContainers(snapshot, engine))
   ];
 }
 async function evictionsCheck({
-  survey: { engine },
+  inputs,
+  survey,
   known: { evictions }
 }) {
   const nothing = { deletions: /* @__PURE__ */ new Map(), complete: false };
   const { images = [], from = 0 } = evictions.ok && evictions.value || {};
-  if (!engine.ok || images.length === 0) return [evictionCheck(evictions, nothing)];
-  const memory = await reading(
-    lossesSince(engine.value, from).then(async (events) => ({
-      deletions: new Map(
-        events.filter(({ Action }) => Action === "delete").map(({ Actor: { ID }, timeNano }) => [ID, timeNano / 1e6])
-      ),
-      complete: (await engine.value.pastEvents("uses", 1, from)).length > 0
-    }))
-  );
-  return [evictionCheck(evictions, memory.ok ? memory.value : nothing)];
+  const { engine } = survey;
+  if (!engine.ok || images.length === 0) return evictionCheck(evictions, nothing);
+  const [formerStore, events] = await Promise.all([
+    formerStoreOf(inputs, survey),
+    reading(
+      lossesSince(engine.value, from).then(async (losses) => ({
+        deletions: new Map(
+          losses.filter(({ Action }) => Action === "delete").map(({ Actor: { ID }, timeNano }) => [ID, timeNano / 1e6])
+        ),
+        complete: (await engine.value.pastEvents("uses", 1, from)).length > 0
+      }))
+    )
+  ]);
+  return evictionCheck(evictions, { ...events.ok ? events.value : nothing, formerStore });
 }
 async function lossesSince(engine, since) {
   const { SystemTime } = await engine.info();
@@ -3377,7 +3600,7 @@ async function retentionCheck({
   notes,
   job: { wholeJob }
 }) {
-  if (!engine.ok) return [notChecked(LOCAL_RETENTION, engine.error)];
+  if (!engine.ok) return notChecked(LOCAL_RETENTION, engine.error);
   const began = (notes ?? []).reduce((first, { at: at2 }) => Math.min(first, at2), Infinity);
   const [images, events] = await Promise.all([
     reading(engine.value.imagesWithManifests()),
@@ -3386,7 +3609,7 @@ async function retentionCheck({
   const removed = new Set(
     [...acted.removals].flatMap(([id, { outcome }]) => outcome === "removed" ? [id] : [])
   );
-  return [localRetention({ notes, wholeJob, images, removed, events })];
+  return localRetention({ notes, wholeJob, images, removed, events });
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -71,8 +71,11 @@ init_define_ACTION_INPUTS();
 // src/leave.ts
 init_define_ACTION_INPUTS();
 var PATIENCE = 1e3;
-async function leave() {
-  await new Promise((resolve) => process.stdout.write("", () => resolve()));
+async function leave(unreadUntil) {
+  await new Promise((resolve) => {
+    process.stdout.write("", () => resolve());
+    if (unreadUntil) setTimeout(resolve, Math.min(unreadUntil - performance.now(), 2 ** 31 - 1));
+  });
   const deadline = performance.now() + PATIENCE;
   while (hasFileWork() && performance.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -97,7 +100,8 @@ function abandon(code) {
 async function main() {
   if (process.argv.length <= 2 && process.env["GITHUB_ACTIONS"] === "true") {
     const { run } = await Promise.resolve().then(() => __toESM(require("./run.js"), 1));
-    return run();
+    await run();
+    return void 0;
   }
   if (process.argv[2] === "observe") await Promise.resolve().then(() => (init_memory(), memory_exports));
   const { cli } = await Promise.resolve().then(() => __toESM(require("./cli.js"), 1));

@@ -70,27 +70,6 @@ function messageOf(error) {
   return error instanceof Error ? error.message : String(error);
 }
 
-// src/gates/gate.ts
-var GATE_NAMES = ["disk-pressure", "run-app", "swarm-convergence"];
-var VERDICTS = ["pass", "hold", "unknown"];
-
-// src/host/fullness.ts
-function latestDisks({
-  disks: { before, after }
-}) {
-  return after.length > 0 ? after : before;
-}
-
-// src/outcome.ts
-var OUTCOMES = [
-  "pruned",
-  "nothing-to-prune",
-  "held",
-  "dry-run",
-  "cancelled",
-  "failed"
-];
-
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
   const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -1404,6 +1383,27 @@ function optional(innerType) {
     innerType
   });
 }
+
+// src/gates/gate.ts
+var GATE_NAMES = ["disk-pressure", "run-app", "swarm-convergence"];
+var VERDICTS = ["pass", "hold", "unknown"];
+
+// src/host/fullness.ts
+function latestDisks({
+  disks: { before, after }
+}) {
+  return after.length > 0 ? after : before;
+}
+
+// src/outcome.ts
+var OUTCOMES = [
+  "pruned",
+  "nothing-to-prune",
+  "held",
+  "dry-run",
+  "cancelled",
+  "failed"
+];
 
 // src/image/reference.ts
 var LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";

@@ -24,8 +24,11 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 
 // src/leave.ts
 var PATIENCE = 1e3;
-async function leave() {
-  await new Promise((resolve) => process.stdout.write("", () => resolve()));
+async function leave(unreadUntil) {
+  await new Promise((resolve) => {
+    process.stdout.write("", () => resolve());
+    if (unreadUntil) setTimeout(resolve, Math.min(unreadUntil - performance.now(), 2 ** 31 - 1));
+  });
   const deadline = performance.now() + PATIENCE;
   while (hasFileWork() && performance.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -48,5 +51,5 @@ function abandon(code) {
 
 // src/post.ts
 if (process.env["STATE_when"] === "post") {
-  void Promise.resolve().then(() => __toESM(require("./run.js"), 1)).then(({ runPost }) => runPost()).then(leave);
+  void Promise.resolve().then(() => __toESM(require("./run.js"), 1)).then(({ runPost }) => runPost()).then(() => leave());
 }

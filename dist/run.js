@@ -133,10 +133,10 @@ var init_command = __esm({
 var require_kernel_uuid = __commonJS({
   "scripts/kernel-uuid.cjs"(exports2) {
     init_define_ACTION_INPUTS();
-    var { readFileSync: readFileSync4 } = require("node:fs");
+    var { readFileSync: readFileSync3 } = require("node:fs");
     exports2.randomUUID = () => {
       try {
-        const uuid2 = readFileSync4("/proc/sys/kernel/random/uuid", "utf8").trim();
+        const uuid2 = readFileSync3("/proc/sys/kernel/random/uuid", "utf8").trim();
         if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(uuid2)) return uuid2;
       } catch {
       }
@@ -1425,16 +1425,16 @@ var init_parse = __esm({
     _parse = (_Err) => {
       const fn = (schema, value2, _ctx, _params) => {
         const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-        const result3 = schema._zod.run({ value: value2, issues: [] }, ctx);
-        if (result3 instanceof Promise) {
+        const result = schema._zod.run({ value: value2, issues: [] }, ctx);
+        if (result instanceof Promise) {
           throw new $ZodAsyncError();
         }
-        if (result3.issues.length) {
-          const e = new (_params?.Err ?? _Err)(result3.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+        if (result.issues.length) {
+          const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
           captureStackTrace(e, _params?.callee ?? fn);
           throw e;
         }
-        return result3.value;
+        return result.value;
       };
       return fn;
     };
@@ -1442,34 +1442,34 @@ var init_parse = __esm({
     _parseAsync = (_Err) => {
       const fn = async (schema, value2, _ctx, params) => {
         const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-        let result3 = schema._zod.run({ value: value2, issues: [] }, ctx);
-        if (result3 instanceof Promise)
-          result3 = await result3;
-        if (result3.issues.length) {
-          const e = new (params?.Err ?? _Err)(result3.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+        let result = schema._zod.run({ value: value2, issues: [] }, ctx);
+        if (result instanceof Promise)
+          result = await result;
+        if (result.issues.length) {
+          const e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
           captureStackTrace(e, params?.callee ?? fn);
           throw e;
         }
-        return result3.value;
+        return result.value;
       };
       return fn;
     };
     parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
     _safeParse = (_Err) => (schema, value2, _ctx) => {
       const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-      const result3 = schema._zod.run({ value: value2, issues: [] }, ctx);
-      if (result3 instanceof Promise) {
+      const result = schema._zod.run({ value: value2, issues: [] }, ctx);
+      if (result instanceof Promise) {
         throw new $ZodAsyncError();
       }
-      return result3.issues.length ? failure(_Err, result3.issues, ctx) : { success: true, data: result3.value };
+      return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
     };
     safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
     _safeParseAsync = (_Err) => async (schema, value2, _ctx) => {
       const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-      let result3 = schema._zod.run({ value: value2, issues: [] }, ctx);
-      if (result3 instanceof Promise)
-        result3 = await result3;
-      return result3.issues.length ? failure(_Err, result3.issues, ctx) : { success: true, data: result3.value };
+      let result = schema._zod.run({ value: value2, issues: [] }, ctx);
+      if (result instanceof Promise)
+        result = await result;
+      return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
     };
     safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
   }
@@ -1676,7 +1676,7 @@ function capSize(inst, size) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse4 = inst._zod.parse;
+  const parse3 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n = size(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -1690,29 +1690,29 @@ function capSize(inst, size) {
         }
       }
     }
-    return parse4(payload, ctx);
+    return parse3(payload, ctx);
   };
 }
-function handleArrayResult(result3, final, index) {
-  if (result3.issues.length) {
-    final.issues.push(...prefixIssues(index, result3.issues));
+function handleArrayResult(result, final, index) {
+  if (result.issues.length) {
+    final.issues.push(...prefixIssues(index, result.issues));
   }
-  final.value[index] = result3.value;
+  final.value[index] = result.value;
 }
-function handlePropertyResult(result3, final, key, input, optin, optout) {
+function handlePropertyResult(result, final, key, input, optin, optout) {
   const isPresent = key in input;
   const isOptionalOut = optout === "optional";
   if (!isPresent && isOptionalOut && optin === "optional") {
     return;
   }
-  if (result3.issues.length) {
+  if (result.issues.length) {
     if (optin !== void 0 && isOptionalOut && !isPresent) {
       return;
     }
-    final.issues.push(...prefixIssues(key, result3.issues));
+    final.issues.push(...prefixIssues(key, result.issues));
   }
   if (!isPresent && optin === void 0) {
-    if (!result3.issues.length) {
+    if (!result.issues.length) {
       final.issues.push({
         code: "invalid_type",
         expected: "nonoptional",
@@ -1722,12 +1722,12 @@ function handlePropertyResult(result3, final, key, input, optin, optout) {
     }
     return;
   }
-  if (result3.value === void 0) {
+  if (result.value === void 0) {
     if (isPresent || optin === "defaulted" && !isOptionalOut) {
       final.value[key] = void 0;
     }
   } else {
-    final.value[key] = result3.value;
+    final.value[key] = result.value;
   }
 }
 function normalizeDef(def) {
@@ -1800,9 +1800,9 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
   });
 }
 function handleUnionResults(results, final, inst, ctx) {
-  for (const result3 of results) {
-    if (result3.issues.length === 0) {
-      final.value = result3.value;
+  for (const result of results) {
+    if (result.issues.length === 0) {
+      final.value = result.value;
       return final;
     }
   }
@@ -1815,12 +1815,12 @@ function handleUnionResults(results, final, inst, ctx) {
     code: "invalid_union",
     input: final.value,
     inst,
-    errors: results.map((result3) => result3.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+    errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
   });
   return final;
 }
-function handleOptionalResult(payload, result3) {
-  payload.value = result3.issues.length ? void 0 : result3.value;
+function handleOptionalResult(payload, result) {
+  payload.value = result.issues.length ? void 0 : result.value;
   return payload;
 }
 function handleDefaultResult(payload, def) {
@@ -1829,18 +1829,18 @@ function handleDefaultResult(payload, def) {
   }
   return payload;
 }
-function handleCatchResult(payload, result3, def, ctx) {
-  if (!result3.issues.length) {
-    payload.value = result3.value;
-    if (result3.memo)
+function handleCatchResult(payload, result, def, ctx) {
+  if (!result.issues.length) {
+    payload.value = result.value;
+    if (result.memo)
       payload.memo = true;
     return payload;
   }
   payload.value = def.catchValue({
-    ...result3,
+    ...result,
     value: payload.value,
     error: {
-      issues: result3.issues.map((iss) => finalizeIssue(iss, ctx, config()))
+      issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config()))
     },
     input: payload.value
   });
@@ -1853,8 +1853,8 @@ function handlePipeResult(left, next, ctx) {
   }
   return next._zod.run({ value: left.value, issues: left.issues }, ctx);
 }
-function handleRefineResult(result3, payload, input, inst) {
-  if (!result3) {
+function handleRefineResult(result, payload, input, inst) {
+  if (!result) {
     const _iss = {
       code: "custom",
       input,
@@ -1971,13 +1971,13 @@ var init_schemas = __esm({
             }
             return handleCanaryResult(canary, payload, ctx);
           }
-          const result3 = inst._zod.parse(payload, ctx);
-          if (result3 instanceof Promise) {
+          const result = inst._zod.parse(payload, ctx);
+          if (result instanceof Promise) {
             if (ctx.async === false)
               throw new $ZodAsyncError();
-            return result3.then((result4) => runChecks(result4, checks3, ctx));
+            return result.then((result2) => runChecks(result2, checks3, ctx));
           }
-          return runChecks(result3, checks3, ctx);
+          return runChecks(result, checks3, ctx);
         };
       }
     }, {
@@ -2100,15 +2100,15 @@ var init_schemas = __esm({
         const abortEarly = ctx?.abortEarly;
         for (let i = 0; i < input.length; i++) {
           const item = input[i];
-          const result3 = def.element._zod.run({
+          const result = def.element._zod.run({
             value: item,
             issues: []
           }, ctx);
-          if (result3 instanceof Promise) {
-            proms.push(result3.then((result4) => handleArrayResult(result4, payload, i)));
+          if (result instanceof Promise) {
+            proms.push(result.then((result2) => handleArrayResult(result2, payload, i)));
           } else {
-            handleArrayResult(result3, payload, i);
-            if (abortEarly && result3.issues.length !== 0 && aborted(result3))
+            handleArrayResult(result, payload, i);
+            if (abortEarly && result.issues.length !== 0 && aborted(result))
               break;
           }
         }
@@ -2223,17 +2223,17 @@ var init_schemas = __esm({
         let async = false;
         const results = [];
         for (const option of def.options) {
-          const result3 = option._zod.run({
+          const result = option._zod.run({
             value: payload.value,
             issues: []
           }, ctx);
-          if (result3 instanceof Promise) {
-            results.push(result3);
+          if (result instanceof Promise) {
+            results.push(result);
             async = true;
           } else {
-            if (result3.issues.length === 0)
-              return result3;
-            results.push(result3);
+            if (result.issues.length === 0)
+              return result;
+            results.push(result);
           }
         }
         if (!async)
@@ -2286,19 +2286,19 @@ var init_schemas = __esm({
               const outKey = keyResult.value;
               if (outKey === "__proto__")
                 continue;
-              const result3 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-              if (result3 instanceof Promise) {
-                proms.push(result3.then((result4) => {
-                  if (result4.issues.length) {
-                    payload.issues.push(...prefixIssues(key, result4.issues));
+              const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+              if (result instanceof Promise) {
+                proms.push(result.then((result2) => {
+                  if (result2.issues.length) {
+                    payload.issues.push(...prefixIssues(key, result2.issues));
                   }
-                  payload.value[outKey] = result4.value;
+                  payload.value[outKey] = result2.value;
                 }));
               } else {
-                if (result3.issues.length) {
-                  payload.issues.push(...prefixIssues(key, result3.issues));
+                if (result.issues.length) {
+                  payload.issues.push(...prefixIssues(key, result.issues));
                 }
-                payload.value[outKey] = result3.value;
+                payload.value[outKey] = result.value;
               }
             }
           }
@@ -2367,19 +2367,19 @@ var init_schemas = __esm({
             const outKey = keyResult.value;
             if (outKey === "__proto__")
               continue;
-            const result3 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-            if (result3 instanceof Promise) {
-              proms.push(result3.then((result4) => {
-                if (result4.issues.length) {
-                  payload.issues.push(...prefixIssues(key, result4.issues));
+            const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+            if (result instanceof Promise) {
+              proms.push(result.then((result2) => {
+                if (result2.issues.length) {
+                  payload.issues.push(...prefixIssues(key, result2.issues));
                 }
-                payload.value[outKey] = result4.value;
+                payload.value[outKey] = result2.value;
               }));
             } else {
-              if (result3.issues.length) {
-                payload.issues.push(...prefixIssues(key, result3.issues));
+              if (result.issues.length) {
+                payload.issues.push(...prefixIssues(key, result.issues));
               }
-              payload.value[outKey] = result3.value;
+              payload.value[outKey] = result.value;
             }
           }
           if (unrecognized && unrecognized.length > 0) {
@@ -2482,10 +2482,10 @@ var init_schemas = __esm({
         if (payload.value === void 0) {
           if (def.innerType._zod.optin !== "defaulted")
             return payload;
-          const result3 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-          if (result3 instanceof Promise)
-            return result3.then((result4) => handleOptionalResult(payload, result4));
-          return handleOptionalResult(payload, result3);
+          const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+          if (result instanceof Promise)
+            return result.then((result2) => handleOptionalResult(payload, result2));
+          return handleOptionalResult(payload, result);
         }
         return def.innerType._zod.run(payload, ctx);
       };
@@ -2519,11 +2519,11 @@ var init_schemas = __esm({
           payload.value = def.defaultValue;
           return payload;
         }
-        const result3 = def.innerType._zod.run(payload, ctx);
-        if (result3 instanceof Promise) {
-          return result3.then((result4) => handleDefaultResult(result4, def));
+        const result = def.innerType._zod.run(payload, ctx);
+        if (result instanceof Promise) {
+          return result.then((result2) => handleDefaultResult(result2, def));
         }
-        return handleDefaultResult(result3, def);
+        return handleDefaultResult(result, def);
       };
     });
     $ZodCatch = /* @__PURE__ */ $constructor("$ZodCatch", (inst, def) => {
@@ -2535,11 +2535,11 @@ var init_schemas = __esm({
         if (ctx.direction === "backward") {
           return def.innerType._zod.run(payload, ctx);
         }
-        const result3 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-        if (result3 instanceof Promise) {
-          return result3.then((result4) => handleCatchResult(payload, result4, def, ctx));
+        const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+        if (result instanceof Promise) {
+          return result.then((result2) => handleCatchResult(payload, result2, def, ctx));
         }
-        return handleCatchResult(payload, result3, def, ctx);
+        return handleCatchResult(payload, result, def, ctx);
       };
     });
     $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
@@ -3182,48 +3182,55 @@ var init_mini = __esm({
 });
 
 // src/engine/context.ts
-async function awaitDockerConfig(env) {
-  if (env["DOCKER_HOST"]) return;
-  const file = (0, import_node_path.join)(configFolder(env), "config.json");
-  await (0, import_answered.answered)(file, () => (0, import_promises.readFile)(file)).catch(() => {
-  });
-}
-function configFolder(env) {
-  return env["DOCKER_CONFIG"] || (0, import_node_path.join)(env["HOME"] || (0, import_node_os.homedir)(), ".docker");
-}
-function currentContext(env) {
-  const folder = configFolder(env);
-  const configFile = (0, import_node_path.join)(folder, "config.json");
-  const hangs = (0, import_answered.whyHung)(configFile);
-  if (hangs !== void 0) throw new Error(hangs);
-  const named = env["DOCKER_CONTEXT"];
-  const name = named || configSchema.safeParse(readJson(configFile)).data?.currentContext;
-  if (!name || name === "default") return void 0;
-  const chosenBy = named ? "DOCKER_CONTEXT" : configFile;
-  const id = process.getBuiltinModule("node:crypto").createHash("sha256").update(name).digest("hex");
-  const store = (0, import_node_path.join)(folder, "contexts");
-  const meta2 = metaSchema.safeParse(readJson((0, import_node_path.join)(store, "meta", id, "meta.json"))).data;
-  if (meta2?.Name !== name) {
-    throw new Error(
-      `${chosenBy}: there is no docker context ${JSON.stringify(name)} in ${store}; "docker context ls" lists them`
-    );
-  }
-  const { Host: host, SkipTLSVerify: skipTlsVerify } = meta2.Endpoints.docker;
-  return { name, chosenBy, host, tlsPath: (0, import_node_path.join)(store, "tls", id, "docker"), skipTlsVerify };
-}
-function readJson(path2) {
+function homeOf(env) {
   try {
-    return parseJson((0, import_node_fs.readFileSync)(path2, "utf8"));
+    return env["HOME"] || (0, import_node_os.homedir)();
   } catch {
     return void 0;
   }
 }
-var import_node_fs, import_promises, import_node_os, import_node_path, import_answered, configSchema, metaSchema;
+function configFolder(env) {
+  const home = homeOf(env);
+  return env["DOCKER_CONFIG"] || home && (0, import_node_path.join)(home, ".docker");
+}
+async function dockerContext(env, dockerHost) {
+  const folder = configFolder(env);
+  if (dockerHost || env["DOCKER_HOST"] || folder === void 0) return void 0;
+  const configFile = (0, import_node_path.join)(folder, "config.json");
+  const config2 = await (0, import_answered.answered)(configFile, () => (0, import_promises.readFile)(configFile, "utf8").catch(() => ""));
+  const named = env["DOCKER_CONTEXT"];
+  const name = named || configSchema.safeParse(parseJson(config2)).data?.currentContext;
+  if (!name || name === "default") return void 0;
+  const chosenBy = named ? "DOCKER_CONTEXT" : configFile;
+  const id = process.getBuiltinModule("node:crypto").createHash("sha256").update(name).digest("hex");
+  const store = (0, import_node_path.join)(folder, "contexts");
+  const file = (0, import_node_path.join)(store, "meta", id, "meta.json");
+  const text = await (0, import_answered.answered)(file, () => (0, import_promises.readFile)(file, "utf8")).catch((cause) => {
+    const isMissing2 = cause.code === "ENOENT";
+    const why = isMissing2 ? `there is no docker context ${JSON.stringify(name)} in ${store}; "docker context ls" lists them` : `the docker context ${JSON.stringify(name)} cannot be read: ${messageOf(cause)}`;
+    throw new Error(`${chosenBy}: ${why}`, { cause });
+  });
+  const meta2 = metaSchema.safeParse(parseJson(text)).data;
+  if (meta2?.Name !== name) {
+    const why = 'is not the JSON that docker writes; "docker context create" makes it anew';
+    throw new Error(`${chosenBy}: of the docker context ${JSON.stringify(name)}, ${file} ${why}`);
+  }
+  const { Host: host, SkipTLSVerify: skipTlsVerify } = meta2.Endpoints.docker;
+  const tlsPath = (0, import_node_path.join)(store, "tls", id, "docker");
+  const hasTls = await (0, import_answered.answered)(
+    tlsPath,
+    () => (0, import_promises.stat)(tlsPath).then(
+      () => true,
+      () => false
+    )
+  );
+  return { name, chosenBy, host, tlsPath, hasTls, skipTlsVerify };
+}
+var import_promises, import_node_os, import_node_path, import_answered, configSchema, metaSchema;
 var init_context = __esm({
   "src/engine/context.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs = require("node:fs");
     import_promises = require("node:fs/promises");
     import_node_os = require("node:os");
     import_node_path = require("node:path");
@@ -3240,6 +3247,83 @@ var init_context = __esm({
         })
       })
     });
+  }
+});
+
+// src/engine/endpoint.ts
+function findEndpoint(dockerHost, env, source, context) {
+  if (dockerHost !== "") return parseEndpoint(dockerHost, env, source);
+  const named = env["DOCKER_HOST"];
+  if (named) return parseEndpoint(named, env, "DOCKER_HOST");
+  if (!context.ok) throw new Error(context.error);
+  if (context.value === void 0) return parseEndpoint(DEFAULT_HOST, env, "Docker's default");
+  const { name, chosenBy, host, tlsPath, hasTls, skipTlsVerify } = context.value;
+  const found = parseEndpoint(host || DEFAULT_HOST, {}, `docker context ${name} (${chosenBy})`);
+  return found.transport === "tcp" && (skipTlsVerify || hasTls) ? { ...found, certPath: tlsPath, context: { verify: !skipTlsVerify } } : found;
+}
+function parseEndpoint(name, env, from = "docker-host") {
+  const address = unixAddress(name) ?? sshAddress(name) ?? tcpAddress(name, env);
+  if (address !== void 0) return { name, from, ...address };
+  throw new Error(
+    `${from}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host, without a password (it is ${JSON.stringify(withoutPassword(name))})`
+  );
+}
+function withoutPassword(address) {
+  return address.replace(/\/\/[^:@]*:.*@/s, "//***@");
+}
+function unixAddress(name) {
+  if (!name.startsWith("unix:///")) return void 0;
+  return { transport: "unix", socketPath: name.slice("unix://".length) };
+}
+function tcpAddress(name, env) {
+  if (!name.startsWith("tcp://") || !URL.canParse(name)) return void 0;
+  const url = new URL(name);
+  if (url.hostname === "" || !/^\/?$/.test(url.pathname) || url.username !== "") return void 0;
+  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
+  return {
+    transport: "tcp",
+    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
+    certPath: tls ? env["DOCKER_CERT_PATH"] || (configFolder(env) ?? "/.docker") : void 0
+  };
+}
+function sshAddress(name) {
+  const { user, host, port, path: path2 } = SSH.exec(name)?.groups ?? {};
+  if (host === void 0 || !name.startsWith("ssh://")) return void 0;
+  return {
+    transport: "ssh",
+    host: host.replace(/^\[(.*)\]$/, "$1"),
+    user,
+    port,
+    socketPath: path2
+  };
+}
+function isLocal(endpoint, own2) {
+  switch (endpoint.transport) {
+    case "unix":
+      return true;
+    case "tcp": {
+      const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
+      return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || (own2 ?? ownNames()).some((each) => each.toLowerCase() === host);
+    }
+    // It may be an alias for any host.
+    case "ssh":
+      return false;
+  }
+}
+function ownNames() {
+  const interfaces = Object.values((0, import_node_os2.networkInterfaces)()).flatMap((each) => each ?? []);
+  return [(0, import_node_os2.hostname)(), ...interfaces.map(({ address }) => address)];
+}
+var import_node_os2, DEFAULT_HOST, SSH;
+var init_endpoint = __esm({
+  "src/engine/endpoint.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_os2 = require("node:os");
+    init_context();
+    DEFAULT_HOST = "unix:///var/run/docker.sock";
+    SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
   }
 });
 
@@ -3338,8 +3422,8 @@ function prettyBytes(number4, options) {
   } else {
     numberString = toUnrepresentableString(number4, base, exponent, localeOptions);
   }
-  const result3 = prefix + numberString + separator + UNITS[exponent];
-  return result3.padStart(options.fixedWidth ?? 0);
+  const result = prefix + numberString + separator + UNITS[exponent];
+  return result.padStart(options.fixedWidth ?? 0);
 }
 var BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS, UNIT_SETS, toDecimalString, toLocaleString, log10, log, divide, toUnrepresentableString, signOf, assertFixedWidth, assertFractionDigits, buildLocaleOptions;
 var init_pretty_bytes = __esm({
@@ -3560,25 +3644,25 @@ function prettyMilliseconds(milliseconds, options) {
     options.secondsDecimalDigits = 0;
     options.millisecondsDecimalDigits = 0;
   }
-  let result3 = [];
+  let result = [];
   const floorDecimals = (value2, decimalDigits) => {
     const flooredInterimValue = Math.floor(value2 * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
     const flooredValue = Math.round(flooredInterimValue) / 10 ** decimalDigits;
     return flooredValue.toFixed(decimalDigits);
   };
   const add = (value2, long, short, valueString) => {
-    if ((result3.length === 0 || !options.colonNotation) && isZero(value2) && !(options.colonNotation && short === "m")) {
+    if ((result.length === 0 || !options.colonNotation) && isZero(value2) && !(options.colonNotation && short === "m")) {
       return;
     }
     valueString ??= String(value2);
     if (options.colonNotation) {
       const wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length;
-      const minLength = result3.length > 0 ? 2 : 1;
+      const minLength = result.length > 0 ? 2 : 1;
       valueString = "0".repeat(Math.max(0, minLength - wholeDigits)) + valueString;
     } else {
       valueString += options.verbose ? " " + pluralize(long, value2) : short;
     }
-    result3.push(valueString);
+    result.push(valueString);
   };
   const parsed = parseMilliseconds(milliseconds);
   const days = BigInt(parsed.days);
@@ -3626,14 +3710,14 @@ function prettyMilliseconds(milliseconds, options) {
       add(Number.parseFloat(secondsString), "second", "s", secondsString);
     }
   }
-  if (result3.length === 0) {
+  if (result.length === 0) {
     return sign + "0" + (options.verbose ? " milliseconds" : "ms");
   }
   const separator = options.colonNotation ? ":" : " ";
   if (typeof options.unitCount === "number") {
-    result3 = result3.slice(0, Math.max(options.unitCount, 1));
+    result = result.slice(0, Math.max(options.unitCount, 1));
   }
-  return sign + result3.join(separator);
+  return sign + result.join(separator);
 }
 var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS;
 var init_pretty_ms = __esm({
@@ -3653,7 +3737,8 @@ function bytes(count2) {
 }
 function duration3(ms) {
   if (!Number.isFinite(ms)) return "unknown";
-  return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
+  const [, step = 1] = STEPS.find(([from]) => ms >= from) ?? [];
+  return prettyMilliseconds(Math.floor(ms / step) * step, { hideYear: true });
 }
 function percent(value2) {
   return `${value2}%`;
@@ -3685,89 +3770,1800 @@ function toUtc(iso) {
   const date3 = new Date(iso);
   return Number.isNaN(date3.getTime()) ? void 0 : date3.toISOString();
 }
+var STEPS;
 var init_format = __esm({
   "src/format.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_pretty_bytes();
     init_pretty_ms();
+    STEPS = [
+      [864e5, 36e5],
+      [36e5, 6e4],
+      [1e3, 1e3]
+    ];
   }
 });
 
-// src/engine/endpoint.ts
-function findEndpoint(dockerHost, env, source = "docker-host") {
-  if (dockerHost !== "") return parseEndpoint(dockerHost, env, source);
-  const named = env["DOCKER_HOST"];
-  if (named) return parseEndpoint(named, env, "DOCKER_HOST");
-  const context = currentContext(env);
-  if (context === void 0) return parseEndpoint(DEFAULT_HOST, env, "Docker's default");
-  const { name, chosenBy, host, tlsPath, skipTlsVerify } = context;
-  const found = parseEndpoint(host || DEFAULT_HOST, {}, `docker context ${name} (${chosenBy})`);
-  const secured = skipTlsVerify || (0, import_node_fs2.existsSync)(tlsPath);
-  return found.transport === "tcp" && secured ? { ...found, certPath: tlsPath, context: { verify: !skipTlsVerify } } : found;
-}
-function parseEndpoint(name, env, from = "docker-host") {
-  const address = unixAddress(name) ?? sshAddress(name) ?? tcpAddress(name, env);
-  if (address !== void 0) return { name, from, ...address };
-  throw new Error(
-    `${from}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`
-  );
-}
-function unixAddress(name) {
-  if (!name.startsWith("unix:///")) return void 0;
-  return { transport: "unix", socketPath: name.slice("unix://".length) };
-}
-function tcpAddress(name, env) {
-  if (!name.startsWith("tcp://") || !URL.canParse(name)) return void 0;
-  const url = new URL(name);
-  if (url.hostname === "" || !/^\/?$/.test(url.pathname) || url.username !== "") return void 0;
-  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
-  return {
-    transport: "tcp",
-    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
-    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
-    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path2.join)((0, import_node_os2.homedir)(), ".docker") : void 0
-  };
-}
-function sshAddress(name) {
-  const { user, host, port, path: path2 } = SSH.exec(name)?.groups ?? {};
-  if (host === void 0 || !name.startsWith("ssh://")) return void 0;
-  return {
-    transport: "ssh",
-    host: host.replace(/^\[(.*)\]$/, "$1"),
-    user,
-    port,
-    socketPath: path2
-  };
-}
-function isLocal(endpoint, own2) {
-  switch (endpoint.transport) {
-    case "unix":
-      return true;
-    case "tcp": {
-      const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
-      return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || (own2 ?? ownNames()).some((each) => each.toLowerCase() === host);
-    }
-    // It may be an alias for any host.
-    case "ssh":
-      return false;
-  }
-}
-function ownNames() {
-  const interfaces = Object.values((0, import_node_os2.networkInterfaces)()).flatMap((each) => each ?? []);
-  return [(0, import_node_os2.hostname)(), ...interfaces.map(({ address }) => address)];
-}
-var import_node_fs2, import_node_os2, import_node_path2, DEFAULT_HOST, SSH;
-var init_endpoint = __esm({
-  "src/engine/endpoint.ts"() {
+// node_modules/picomatch/lib/constants.js
+var require_constants = __commonJS({
+  "node_modules/picomatch/lib/constants.js"(exports2, module2) {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs2 = require("node:fs");
-    import_node_os2 = require("node:os");
-    import_node_path2 = require("node:path");
-    init_context();
-    DEFAULT_HOST = "unix:///var/run/docker.sock";
-    SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
+    var WIN_SLASH = "\\\\/";
+    var WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+    var DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+    var DOT_LITERAL = "\\.";
+    var PLUS_LITERAL = "\\+";
+    var QMARK_LITERAL = "\\?";
+    var SLASH_LITERAL = "\\/";
+    var ONE_CHAR = "(?=.)";
+    var QMARK = "[^/]";
+    var END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+    var START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+    var DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+    var NO_DOT = `(?!${DOT_LITERAL})`;
+    var NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
+    var NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
+    var NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
+    var QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
+    var STAR = `${QMARK}*?`;
+    var SEP = "/";
+    var POSIX_CHARS = {
+      DOT_LITERAL,
+      PLUS_LITERAL,
+      QMARK_LITERAL,
+      SLASH_LITERAL,
+      ONE_CHAR,
+      QMARK,
+      END_ANCHOR,
+      DOTS_SLASH,
+      NO_DOT,
+      NO_DOTS,
+      NO_DOT_SLASH,
+      NO_DOTS_SLASH,
+      QMARK_NO_DOT,
+      STAR,
+      START_ANCHOR,
+      SEP
+    };
+    var WINDOWS_CHARS = {
+      ...POSIX_CHARS,
+      SLASH_LITERAL: `[${WIN_SLASH}]`,
+      QMARK: WIN_NO_SLASH,
+      STAR: `${WIN_NO_SLASH}*?`,
+      DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+      NO_DOT: `(?!${DOT_LITERAL})`,
+      NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+      NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+      NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+      QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+      START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+      END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+      SEP: "\\"
+    };
+    var POSIX_REGEX_SOURCE = {
+      __proto__: null,
+      alnum: "a-zA-Z0-9",
+      alpha: "a-zA-Z",
+      ascii: "\\x00-\\x7F",
+      blank: " \\t",
+      cntrl: "\\x00-\\x1F\\x7F",
+      digit: "0-9",
+      graph: "\\x21-\\x7E",
+      lower: "a-z",
+      print: "\\x20-\\x7E ",
+      punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+      space: " \\t\\r\\n\\v\\f",
+      upper: "A-Z",
+      word: "A-Za-z0-9_",
+      xdigit: "A-Fa-f0-9"
+    };
+    module2.exports = {
+      DEFAULT_MAX_EXTGLOB_RECURSION,
+      MAX_LENGTH: 1024 * 64,
+      POSIX_REGEX_SOURCE,
+      // regular expressions
+      REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+      REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+      REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+      REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+      REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+      REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+      // Replace globs with equivalent patterns to reduce parsing time.
+      REPLACEMENTS: {
+        __proto__: null,
+        "***": "*",
+        "**/**": "**",
+        "**/**/**": "**"
+      },
+      // Digits
+      CHAR_0: 48,
+      /* 0 */
+      CHAR_9: 57,
+      /* 9 */
+      // Alphabet chars.
+      CHAR_UPPERCASE_A: 65,
+      /* A */
+      CHAR_LOWERCASE_A: 97,
+      /* a */
+      CHAR_UPPERCASE_Z: 90,
+      /* Z */
+      CHAR_LOWERCASE_Z: 122,
+      /* z */
+      CHAR_LEFT_PARENTHESES: 40,
+      /* ( */
+      CHAR_RIGHT_PARENTHESES: 41,
+      /* ) */
+      CHAR_ASTERISK: 42,
+      /* * */
+      // Non-alphabetic chars.
+      CHAR_AMPERSAND: 38,
+      /* & */
+      CHAR_AT: 64,
+      /* @ */
+      CHAR_BACKWARD_SLASH: 92,
+      /* \ */
+      CHAR_CARRIAGE_RETURN: 13,
+      /* \r */
+      CHAR_CIRCUMFLEX_ACCENT: 94,
+      /* ^ */
+      CHAR_COLON: 58,
+      /* : */
+      CHAR_COMMA: 44,
+      /* , */
+      CHAR_DOT: 46,
+      /* . */
+      CHAR_DOUBLE_QUOTE: 34,
+      /* " */
+      CHAR_EQUAL: 61,
+      /* = */
+      CHAR_EXCLAMATION_MARK: 33,
+      /* ! */
+      CHAR_FORM_FEED: 12,
+      /* \f */
+      CHAR_FORWARD_SLASH: 47,
+      /* / */
+      CHAR_GRAVE_ACCENT: 96,
+      /* ` */
+      CHAR_HASH: 35,
+      /* # */
+      CHAR_HYPHEN_MINUS: 45,
+      /* - */
+      CHAR_LEFT_ANGLE_BRACKET: 60,
+      /* < */
+      CHAR_LEFT_CURLY_BRACE: 123,
+      /* { */
+      CHAR_LEFT_SQUARE_BRACKET: 91,
+      /* [ */
+      CHAR_LINE_FEED: 10,
+      /* \n */
+      CHAR_NO_BREAK_SPACE: 160,
+      /* \u00A0 */
+      CHAR_PERCENT: 37,
+      /* % */
+      CHAR_PLUS: 43,
+      /* + */
+      CHAR_QUESTION_MARK: 63,
+      /* ? */
+      CHAR_RIGHT_ANGLE_BRACKET: 62,
+      /* > */
+      CHAR_RIGHT_CURLY_BRACE: 125,
+      /* } */
+      CHAR_RIGHT_SQUARE_BRACKET: 93,
+      /* ] */
+      CHAR_SEMICOLON: 59,
+      /* ; */
+      CHAR_SINGLE_QUOTE: 39,
+      /* ' */
+      CHAR_SPACE: 32,
+      /*   */
+      CHAR_TAB: 9,
+      /* \t */
+      CHAR_UNDERSCORE: 95,
+      /* _ */
+      CHAR_VERTICAL_LINE: 124,
+      /* | */
+      CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+      /* \uFEFF */
+      /**
+       * Create EXTGLOB_CHARS
+       */
+      extglobChars(chars) {
+        return {
+          "!": { type: "negate", open: "(?:(?!(?:", close: `))${chars.STAR})` },
+          "?": { type: "qmark", open: "(?:", close: ")?" },
+          "+": { type: "plus", open: "(?:", close: ")+" },
+          "*": { type: "star", open: "(?:", close: ")*" },
+          "@": { type: "at", open: "(?:", close: ")" }
+        };
+      },
+      /**
+       * Create GLOB_CHARS
+       */
+      globChars(win32) {
+        return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+      }
+    };
+  }
+});
+
+// node_modules/picomatch/lib/utils.js
+var require_utils = __commonJS({
+  "node_modules/picomatch/lib/utils.js"(exports2) {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    var {
+      REGEX_BACKSLASH,
+      REGEX_REMOVE_BACKSLASH,
+      REGEX_SPECIAL_CHARS,
+      REGEX_SPECIAL_CHARS_GLOBAL
+    } = require_constants();
+    exports2.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+    exports2.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+    exports2.isRegexChar = (str) => str.length === 1 && exports2.hasRegexChars(str);
+    exports2.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+    exports2.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+    exports2.isWindows = () => {
+      if (typeof navigator !== "undefined" && navigator.platform) {
+        const platform2 = navigator.platform.toLowerCase();
+        return platform2 === "win32" || platform2 === "windows";
+      }
+      if (typeof process !== "undefined" && process.platform) {
+        return process.platform === "win32";
+      }
+      return false;
+    };
+    exports2.removeBackslashes = (str) => {
+      return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+        return match === "\\" ? "" : match;
+      });
+    };
+    exports2.escapeLast = (input, char, lastIdx) => {
+      const idx = input.lastIndexOf(char, lastIdx);
+      if (idx === -1) return input;
+      if (input[idx - 1] === "\\") return exports2.escapeLast(input, char, idx - 1);
+      return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+    };
+    exports2.removePrefix = (input, state = {}) => {
+      let output = input;
+      if (output.startsWith("./")) {
+        output = output.slice(2);
+        state.prefix = "./";
+      }
+      return output;
+    };
+    exports2.wrapOutput = (input, state = {}, options = {}) => {
+      const prepend = options.contains ? "" : "^";
+      const append = options.contains ? "" : "$";
+      let output = `${prepend}(?:${input})${append}`;
+      if (state.negated === true) {
+        output = `(?:^(?!${output}).*$)`;
+      }
+      return output;
+    };
+    exports2.basename = (path2, { windows } = {}) => {
+      const segs = path2.split(windows ? /[\\/]/ : "/");
+      const last = segs[segs.length - 1];
+      if (last === "") {
+        return segs[segs.length - 2];
+      }
+      return last;
+    };
+  }
+});
+
+// node_modules/picomatch/lib/scan.js
+var require_scan = __commonJS({
+  "node_modules/picomatch/lib/scan.js"(exports2, module2) {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    var utils = require_utils();
+    var {
+      CHAR_ASTERISK,
+      /* * */
+      CHAR_AT,
+      /* @ */
+      CHAR_BACKWARD_SLASH,
+      /* \ */
+      CHAR_COMMA,
+      /* , */
+      CHAR_DOT,
+      /* . */
+      CHAR_EXCLAMATION_MARK,
+      /* ! */
+      CHAR_FORWARD_SLASH,
+      /* / */
+      CHAR_LEFT_CURLY_BRACE,
+      /* { */
+      CHAR_LEFT_PARENTHESES,
+      /* ( */
+      CHAR_LEFT_SQUARE_BRACKET,
+      /* [ */
+      CHAR_PLUS,
+      /* + */
+      CHAR_QUESTION_MARK,
+      /* ? */
+      CHAR_RIGHT_CURLY_BRACE,
+      /* } */
+      CHAR_RIGHT_PARENTHESES,
+      /* ) */
+      CHAR_RIGHT_SQUARE_BRACKET
+      /* ] */
+    } = require_constants();
+    var isPathSeparator = (code2) => {
+      return code2 === CHAR_FORWARD_SLASH || code2 === CHAR_BACKWARD_SLASH;
+    };
+    var depth = (token) => {
+      if (token.isPrefix !== true) {
+        token.depth = token.isGlobstar ? Infinity : 1;
+      }
+    };
+    var scan = (input, options) => {
+      const opts = options || {};
+      const length = input.length - 1;
+      const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+      const slashes = [];
+      const tokens = [];
+      const parts = [];
+      let str = input;
+      let index = -1;
+      let start = 0;
+      let lastIndex = 0;
+      let isBrace = false;
+      let isBracket = false;
+      let isGlob = false;
+      let isExtglob = false;
+      let isGlobstar = false;
+      let braceEscaped = false;
+      let backslashes = false;
+      let negated = false;
+      let negatedExtglob = false;
+      let finished = false;
+      let braces = 0;
+      let prev;
+      let code2;
+      let token = { value: "", depth: 0, isGlob: false };
+      const eos = () => index >= length;
+      const peek = () => str.charCodeAt(index + 1);
+      const advance = () => {
+        prev = code2;
+        return str.charCodeAt(++index);
+      };
+      while (index < length) {
+        code2 = advance();
+        let next;
+        if (code2 === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          code2 = advance();
+          if (code2 === CHAR_LEFT_CURLY_BRACE) {
+            braceEscaped = true;
+          }
+          continue;
+        }
+        if (braceEscaped === true || code2 === CHAR_LEFT_CURLY_BRACE) {
+          braces++;
+          while (eos() !== true && (code2 = advance())) {
+            if (code2 === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = true;
+              advance();
+              continue;
+            }
+            if (code2 === CHAR_LEFT_CURLY_BRACE) {
+              braces++;
+              continue;
+            }
+            if (braceEscaped !== true && code2 === CHAR_DOT && (code2 = advance()) === CHAR_DOT) {
+              isBrace = token.isBrace = true;
+              isGlob = token.isGlob = true;
+              finished = true;
+              if (scanToEnd === true) {
+                continue;
+              }
+              break;
+            }
+            if (braceEscaped !== true && code2 === CHAR_COMMA) {
+              isBrace = token.isBrace = true;
+              isGlob = token.isGlob = true;
+              finished = true;
+              if (scanToEnd === true) {
+                continue;
+              }
+              break;
+            }
+            if (code2 === CHAR_RIGHT_CURLY_BRACE) {
+              braces--;
+              if (braces === 0) {
+                braceEscaped = false;
+                isBrace = token.isBrace = true;
+                finished = true;
+                break;
+              }
+            }
+          }
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+        if (code2 === CHAR_FORWARD_SLASH) {
+          slashes.push(index);
+          tokens.push(token);
+          token = { value: "", depth: 0, isGlob: false };
+          if (finished === true) continue;
+          if (prev === CHAR_DOT && index === start + 1) {
+            start += 2;
+            continue;
+          }
+          lastIndex = index + 1;
+          continue;
+        }
+        if (opts.noext !== true) {
+          const isExtglobChar = code2 === CHAR_PLUS || code2 === CHAR_AT || code2 === CHAR_ASTERISK || code2 === CHAR_QUESTION_MARK || code2 === CHAR_EXCLAMATION_MARK;
+          if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
+            isGlob = token.isGlob = true;
+            isExtglob = token.isExtglob = true;
+            finished = true;
+            if (code2 === CHAR_EXCLAMATION_MARK && index === start) {
+              negatedExtglob = true;
+            }
+            if (scanToEnd === true) {
+              let parens = 0;
+              while (eos() !== true && (code2 = advance())) {
+                if (code2 === CHAR_BACKWARD_SLASH) {
+                  backslashes = token.backslashes = true;
+                  advance();
+                  continue;
+                }
+                if (code2 === CHAR_LEFT_PARENTHESES) {
+                  parens++;
+                  continue;
+                }
+                if (code2 === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+                  finished = true;
+                  break;
+                }
+              }
+              continue;
+            }
+            break;
+          }
+        }
+        if (code2 === CHAR_ASTERISK) {
+          if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+        if (code2 === CHAR_QUESTION_MARK) {
+          isGlob = token.isGlob = true;
+          finished = true;
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+        if (code2 === CHAR_LEFT_SQUARE_BRACKET) {
+          while (eos() !== true && (next = advance())) {
+            if (next === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = true;
+              advance();
+              continue;
+            }
+            if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+              isBracket = token.isBracket = true;
+              isGlob = token.isGlob = true;
+              finished = true;
+              break;
+            }
+          }
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+        if (opts.nonegate !== true && code2 === CHAR_EXCLAMATION_MARK && index === start) {
+          negated = token.negated = true;
+          start++;
+          continue;
+        }
+        if (opts.noparen !== true && code2 === CHAR_LEFT_PARENTHESES) {
+          isGlob = token.isGlob = true;
+          if (scanToEnd === true) {
+            let parens = 1;
+            while (eos() !== true && (code2 = advance())) {
+              if (code2 === CHAR_BACKWARD_SLASH) {
+                backslashes = token.backslashes = true;
+                advance();
+                continue;
+              }
+              if (code2 === CHAR_LEFT_PARENTHESES) {
+                parens++;
+                continue;
+              }
+              if (code2 === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+                finished = true;
+                break;
+              }
+            }
+            continue;
+          }
+          break;
+        }
+        if (isGlob === true) {
+          finished = true;
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+      }
+      if (opts.noext === true) {
+        isExtglob = false;
+        isGlob = false;
+      }
+      let base = str;
+      let prefix = "";
+      let glob = "";
+      if (start > 0) {
+        prefix = str.slice(0, start);
+        str = str.slice(start);
+        lastIndex -= start;
+      }
+      if (base && isGlob === true && lastIndex > 0) {
+        base = str.slice(0, lastIndex);
+        glob = str.slice(lastIndex);
+      } else if (isGlob === true) {
+        base = "";
+        glob = str;
+      } else {
+        base = str;
+      }
+      if (base && base !== "" && base !== "/" && base !== str) {
+        if (isPathSeparator(base.charCodeAt(base.length - 1))) {
+          base = base.slice(0, -1);
+        }
+      }
+      if (opts.unescape === true) {
+        if (glob) glob = utils.removeBackslashes(glob);
+        if (base && backslashes === true) {
+          base = utils.removeBackslashes(base);
+        }
+      }
+      const state = {
+        prefix,
+        input,
+        start,
+        base,
+        glob,
+        isBrace,
+        isBracket,
+        isGlob,
+        isExtglob,
+        isGlobstar,
+        negated,
+        negatedExtglob
+      };
+      if (opts.tokens === true) {
+        state.maxDepth = 0;
+        if (!isPathSeparator(code2)) {
+          tokens.push(token);
+        }
+        state.tokens = tokens;
+      }
+      if (opts.parts === true || opts.tokens === true) {
+        let prevIndex;
+        for (let idx = 0; idx < slashes.length; idx++) {
+          const n2 = prevIndex !== void 0 ? prevIndex + 1 : start;
+          const i = slashes[idx];
+          const value3 = input.slice(n2, i);
+          if (opts.tokens) {
+            if (idx === 0 && start !== 0) {
+              tokens[idx].isPrefix = true;
+              tokens[idx].value = prefix;
+            } else {
+              tokens[idx].value = value3;
+            }
+            depth(tokens[idx]);
+            state.maxDepth += tokens[idx].depth;
+          }
+          if (i >= start) {
+            parts.push(value3);
+            prevIndex = i;
+          }
+        }
+        const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+        const value2 = input.slice(n);
+        parts.push(value2);
+        if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+          tokens[tokens.length - 1].value = value2;
+          depth(tokens[tokens.length - 1]);
+          state.maxDepth += tokens[tokens.length - 1].depth;
+        }
+        state.slashes = slashes;
+        state.parts = parts;
+      }
+      return state;
+    };
+    module2.exports = scan;
+  }
+});
+
+// node_modules/picomatch/lib/parse.js
+var require_parse = __commonJS({
+  "node_modules/picomatch/lib/parse.js"(exports2, module2) {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    var constants6 = require_constants();
+    var utils = require_utils();
+    var {
+      MAX_LENGTH: MAX_LENGTH2,
+      POSIX_REGEX_SOURCE,
+      REGEX_NON_SPECIAL_CHARS,
+      REGEX_SPECIAL_CHARS_BACKREF,
+      REPLACEMENTS
+    } = constants6;
+    var expandRange = (args, options) => {
+      if (typeof options.expandRange === "function") {
+        return options.expandRange(...args, options);
+      }
+      args.sort();
+      const value2 = `[${args.join("-")}]`;
+      try {
+        new RegExp(value2);
+      } catch (ex) {
+        return args.map((v) => utils.escapeRegex(v)).join("..");
+      }
+      return value2;
+    };
+    var syntaxError = (type, char) => {
+      return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+    };
+    var splitTopLevel = (input) => {
+      const parts = [];
+      let bracket = 0;
+      let paren = 0;
+      let quote = 0;
+      let value2 = "";
+      let escaped = false;
+      for (const ch of input) {
+        if (escaped === true) {
+          value2 += ch;
+          escaped = false;
+          continue;
+        }
+        if (ch === "\\") {
+          value2 += ch;
+          escaped = true;
+          continue;
+        }
+        if (ch === '"') {
+          quote = quote === 1 ? 0 : 1;
+          value2 += ch;
+          continue;
+        }
+        if (quote === 0) {
+          if (ch === "[") {
+            bracket++;
+          } else if (ch === "]" && bracket > 0) {
+            bracket--;
+          } else if (bracket === 0) {
+            if (ch === "(") {
+              paren++;
+            } else if (ch === ")" && paren > 0) {
+              paren--;
+            } else if (ch === "|" && paren === 0) {
+              parts.push(value2);
+              value2 = "";
+              continue;
+            }
+          }
+        }
+        value2 += ch;
+      }
+      parts.push(value2);
+      return parts;
+    };
+    var isPlainBranch = (branch) => {
+      let escaped = false;
+      for (const ch of branch) {
+        if (escaped === true) {
+          escaped = false;
+          continue;
+        }
+        if (ch === "\\") {
+          escaped = true;
+          continue;
+        }
+        if (/[?*+@!()[\]{}]/.test(ch)) {
+          return false;
+        }
+      }
+      return true;
+    };
+    var normalizeSimpleBranch = (branch) => {
+      let value2 = branch.trim();
+      let changed = true;
+      while (changed === true) {
+        changed = false;
+        if (/^@\([^\\()[\]{}|]+\)$/.test(value2)) {
+          value2 = value2.slice(2, -1);
+          changed = true;
+        }
+      }
+      if (!isPlainBranch(value2)) {
+        return;
+      }
+      return value2.replace(/\\(.)/g, "$1");
+    };
+    var hasRepeatedCharPrefixOverlap = (branches) => {
+      const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+      for (let i = 0; i < values.length; i++) {
+        for (let j = i + 1; j < values.length; j++) {
+          const a = values[i];
+          const b = values[j];
+          const char = a[0];
+          if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
+            continue;
+          }
+          if (a === b || a.startsWith(b) || b.startsWith(a)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    };
+    var parseRepeatedExtglob = (pattern, requireEnd = true) => {
+      if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") {
+        return;
+      }
+      let bracket = 0;
+      let paren = 0;
+      let quote = 0;
+      let escaped = false;
+      for (let i = 1; i < pattern.length; i++) {
+        const ch = pattern[i];
+        if (escaped === true) {
+          escaped = false;
+          continue;
+        }
+        if (ch === "\\") {
+          escaped = true;
+          continue;
+        }
+        if (ch === '"') {
+          quote = quote === 1 ? 0 : 1;
+          continue;
+        }
+        if (quote === 1) {
+          continue;
+        }
+        if (ch === "[") {
+          bracket++;
+          continue;
+        }
+        if (ch === "]" && bracket > 0) {
+          bracket--;
+          continue;
+        }
+        if (bracket > 0) {
+          continue;
+        }
+        if (ch === "(") {
+          paren++;
+          continue;
+        }
+        if (ch === ")") {
+          paren--;
+          if (paren === 0) {
+            if (requireEnd === true && i !== pattern.length - 1) {
+              return;
+            }
+            return {
+              type: pattern[0],
+              body: pattern.slice(2, i),
+              end: i
+            };
+          }
+        }
+      }
+    };
+    var buildCharClassStar = (chars) => {
+      const source = chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`;
+      return `${source}*`;
+    };
+    var getStarExtglobSequenceChars = (pattern) => {
+      let index = 0;
+      const chars = [];
+      while (index < pattern.length) {
+        const match = parseRepeatedExtglob(pattern.slice(index), false);
+        if (!match || match.type !== "*") {
+          return;
+        }
+        const branches = splitTopLevel(match.body).map((branch2) => branch2.trim());
+        if (branches.length !== 1) {
+          return;
+        }
+        const branch = normalizeSimpleBranch(branches[0]);
+        if (!branch || branch.length !== 1) {
+          return;
+        }
+        chars.push(branch);
+        index += match.end + 1;
+      }
+      if (chars.length < 1) {
+        return;
+      }
+      return chars;
+    };
+    var repeatedExtglobRecursion = (pattern) => {
+      let depth = 0;
+      let value2 = pattern.trim();
+      let match = parseRepeatedExtglob(value2);
+      while (match) {
+        depth++;
+        value2 = match.body.trim();
+        match = parseRepeatedExtglob(value2);
+      }
+      return depth;
+    };
+    var analyzeRepeatedExtglob = (body, options) => {
+      if (options.maxExtglobRecursion === false) {
+        return { risky: false };
+      }
+      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants6.DEFAULT_MAX_EXTGLOB_RECURSION;
+      const branches = splitTopLevel(body).map((branch) => branch.trim());
+      if (branches.length > 1) {
+        if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) {
+          return { risky: true };
+        }
+      }
+      const safeChars = [];
+      let sawStarSequence = false;
+      let combinable = true;
+      for (const branch of branches) {
+        const chars = getStarExtglobSequenceChars(branch);
+        if (chars) {
+          sawStarSequence = true;
+          safeChars.push(...chars);
+          continue;
+        }
+        const literal2 = normalizeSimpleBranch(branch);
+        if (literal2 && literal2.length === 1) {
+          safeChars.push(literal2);
+          continue;
+        }
+        combinable = false;
+        if (repeatedExtglobRecursion(branch) > max) {
+          return { risky: true };
+        }
+      }
+      if (sawStarSequence) {
+        return combinable ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: true };
+      }
+      return { risky: false };
+    };
+    var parse3 = (input, options) => {
+      if (typeof input !== "string") {
+        throw new TypeError("Expected a string");
+      }
+      input = REPLACEMENTS[input] || input;
+      const opts = { ...options };
+      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH2, opts.maxLength) : MAX_LENGTH2;
+      let len = input.length;
+      if (len > max) {
+        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+      }
+      const bos = { type: "bos", value: "", output: opts.prepend || "" };
+      const tokens = [bos];
+      const capture = opts.capture ? "" : "?:";
+      const PLATFORM_CHARS = constants6.globChars(opts.windows);
+      const EXTGLOB_CHARS = constants6.extglobChars(PLATFORM_CHARS);
+      const {
+        DOT_LITERAL,
+        PLUS_LITERAL,
+        SLASH_LITERAL,
+        ONE_CHAR,
+        DOTS_SLASH,
+        NO_DOT,
+        NO_DOT_SLASH,
+        NO_DOTS_SLASH,
+        QMARK,
+        QMARK_NO_DOT,
+        STAR,
+        START_ANCHOR
+      } = PLATFORM_CHARS;
+      const globstar = (opts2) => {
+        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+      };
+      const nodot = opts.dot ? "" : NO_DOT;
+      const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+      let star = opts.bash === true ? globstar(opts) : STAR;
+      if (opts.capture) {
+        star = `(${star})`;
+      }
+      if (typeof opts.noext === "boolean") {
+        opts.noextglob = opts.noext;
+      }
+      const state = {
+        input,
+        index: -1,
+        start: 0,
+        dot: opts.dot === true,
+        consumed: "",
+        output: "",
+        prefix: "",
+        backtrack: false,
+        negated: false,
+        brackets: 0,
+        braces: 0,
+        parens: 0,
+        quotes: 0,
+        globstar: false,
+        tokens
+      };
+      input = utils.removePrefix(input, state);
+      len = input.length;
+      const extglobs = [];
+      const braces = [];
+      const stack = [];
+      let prev = bos;
+      let value2;
+      const eos = () => state.index === len - 1;
+      const peek = state.peek = (n = 1) => input[state.index + n];
+      const advance = state.advance = () => input[++state.index] || "";
+      const remaining = () => input.slice(state.index + 1);
+      const consume = (value3 = "", num = 0) => {
+        state.consumed += value3;
+        state.index += num;
+      };
+      const append = (token) => {
+        state.output += token.output != null ? token.output : token.value;
+        consume(token.value);
+      };
+      const negate = () => {
+        let count2 = 1;
+        while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+          advance();
+          state.start++;
+          count2++;
+        }
+        if (count2 % 2 === 0) {
+          return false;
+        }
+        state.negated = true;
+        state.start++;
+        return true;
+      };
+      const increment = (type) => {
+        state[type]++;
+        stack.push(type);
+      };
+      const decrement = (type) => {
+        state[type]--;
+        stack.pop();
+      };
+      const push = (tok) => {
+        if (prev.type === "globstar") {
+          const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+          const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+          if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+            state.output = state.output.slice(0, -prev.output.length);
+            prev.type = "star";
+            prev.value = "*";
+            prev.output = star;
+            state.output += prev.output;
+          }
+        }
+        if (extglobs.length && tok.type !== "paren") {
+          extglobs[extglobs.length - 1].inner += tok.value;
+        }
+        if (tok.value || tok.output) append(tok);
+        if (prev && prev.type === "text" && tok.type === "text") {
+          prev.output = (prev.output || prev.value) + tok.value;
+          prev.value += tok.value;
+          return;
+        }
+        tok.prev = prev;
+        tokens.push(tok);
+        prev = tok;
+      };
+      const extglobOpen = (type, value3) => {
+        const token = { ...EXTGLOB_CHARS[value3], conditions: 1, inner: "" };
+        token.prev = prev;
+        token.parens = state.parens;
+        token.output = state.output;
+        token.startIndex = state.index;
+        token.tokensIndex = tokens.length;
+        const output = (opts.capture ? "(" : "") + token.open;
+        increment("parens");
+        push({ type, value: value3, output: state.output ? "" : ONE_CHAR });
+        push({ type: "paren", extglob: true, value: advance(), output });
+        extglobs.push(token);
+      };
+      const extglobClose = (token) => {
+        const literal2 = input.slice(token.startIndex, state.index + 1);
+        const body = input.slice(token.startIndex + 2, state.index);
+        const analysis = analyzeRepeatedExtglob(body, opts);
+        if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+          const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+          const open5 = tokens[token.tokensIndex];
+          open5.type = "text";
+          open5.value = literal2;
+          open5.output = safeOutput || utils.escapeRegex(literal2);
+          for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+            tokens[i].value = "";
+            tokens[i].output = "";
+            delete tokens[i].suffix;
+          }
+          state.output = token.output + open5.output;
+          state.backtrack = true;
+          push({ type: "paren", extglob: true, value: value2, output: "" });
+          decrement("parens");
+          return;
+        }
+        let output = token.close + (opts.capture ? ")" : "");
+        let rest;
+        if (token.type === "negate") {
+          let extglobStar = star;
+          if (token.inner && token.inner.length > 1 && token.inner.includes("/")) {
+            extglobStar = globstar(opts);
+          }
+          if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
+            output = token.close = `)$))${extglobStar}`;
+          }
+          if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
+            const expression = parse3(rest, { ...options, fastpaths: false }).output;
+            output = token.close = `)${expression})${extglobStar})`;
+          }
+          if (token.prev.type === "bos") {
+            state.negatedExtglob = true;
+          }
+        }
+        push({ type: "paren", extglob: true, value: value2, output });
+        decrement("parens");
+      };
+      if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+        let backslashes = false;
+        let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m2, esc2, chars, first, rest, index) => {
+          if (first === "\\") {
+            backslashes = true;
+            return m2;
+          }
+          if (first === "?") {
+            if (esc2) {
+              return esc2 + first + (rest ? QMARK.repeat(rest.length) : "");
+            }
+            if (index === 0) {
+              return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+            }
+            return QMARK.repeat(chars.length);
+          }
+          if (first === ".") {
+            return DOT_LITERAL.repeat(chars.length);
+          }
+          if (first === "*") {
+            if (esc2) {
+              return esc2 + first + (rest ? star : "");
+            }
+            return star;
+          }
+          return esc2 ? m2 : `\\${m2}`;
+        });
+        if (backslashes === true) {
+          if (opts.unescape === true) {
+            output = output.replace(/\\/g, "");
+          } else {
+            output = output.replace(/\\+/g, (m2) => {
+              return m2.length % 2 === 0 ? "\\\\" : m2 ? "\\" : "";
+            });
+          }
+        }
+        if (output === input && opts.contains === true) {
+          state.output = input;
+          return state;
+        }
+        state.output = utils.wrapOutput(output, state, options);
+        return state;
+      }
+      while (!eos()) {
+        value2 = advance();
+        if (value2 === "\0") {
+          continue;
+        }
+        if (value2 === "\\") {
+          const next = peek();
+          if (next === "/" && opts.bash !== true) {
+            continue;
+          }
+          if (next === "." || next === ";") {
+            continue;
+          }
+          if (!next) {
+            value2 += "\\";
+            push({ type: "text", value: value2 });
+            continue;
+          }
+          const match = /^\\+/.exec(remaining());
+          let slashes = 0;
+          if (match && match[0].length > 2) {
+            slashes = match[0].length;
+            state.index += slashes;
+            if (slashes % 2 !== 0) {
+              value2 += "\\";
+            }
+          }
+          if (opts.unescape === true) {
+            value2 = advance();
+          } else {
+            value2 += advance();
+          }
+          if (state.brackets === 0) {
+            push({ type: "text", value: value2 });
+            continue;
+          }
+        }
+        if (state.brackets > 0 && (value2 !== "]" || prev.value === "[" || prev.value === "[^")) {
+          if (opts.posix !== false && value2 === ":") {
+            const inner = prev.value.slice(1);
+            if (inner.includes("[")) {
+              prev.posix = true;
+              if (inner.includes(":")) {
+                const idx = prev.value.lastIndexOf("[");
+                const pre = prev.value.slice(0, idx);
+                const rest2 = prev.value.slice(idx + 2);
+                const posix = POSIX_REGEX_SOURCE[rest2];
+                if (posix) {
+                  prev.value = pre + posix;
+                  state.backtrack = true;
+                  advance();
+                  if (!bos.output && tokens.indexOf(prev) === 1) {
+                    bos.output = ONE_CHAR;
+                  }
+                  continue;
+                }
+              }
+            }
+          }
+          if (value2 === "[" && peek() !== ":" || value2 === "-" && peek() === "]") {
+            value2 = `\\${value2}`;
+          }
+          if (value2 === "]" && (prev.value === "[" || prev.value === "[^")) {
+            value2 = `\\${value2}`;
+          }
+          if (opts.posix === true && value2 === "!" && prev.value === "[") {
+            value2 = "^";
+          }
+          prev.value += value2;
+          append({ value: value2 });
+          continue;
+        }
+        if (state.quotes === 1 && value2 !== '"') {
+          value2 = utils.escapeRegex(value2);
+          prev.value += value2;
+          append({ value: value2 });
+          continue;
+        }
+        if (value2 === '"') {
+          state.quotes = state.quotes === 1 ? 0 : 1;
+          if (opts.keepQuotes === true) {
+            push({ type: "text", value: value2 });
+          }
+          continue;
+        }
+        if (value2 === "(") {
+          increment("parens");
+          push({ type: "paren", value: value2 });
+          continue;
+        }
+        if (value2 === ")") {
+          if (state.parens === 0 && opts.strictBrackets === true) {
+            throw new SyntaxError(syntaxError("opening", "("));
+          }
+          const extglob = extglobs[extglobs.length - 1];
+          if (extglob && state.parens === extglob.parens + 1) {
+            extglobClose(extglobs.pop());
+            continue;
+          }
+          push({ type: "paren", value: value2, output: state.parens ? ")" : "\\)" });
+          decrement("parens");
+          continue;
+        }
+        if (value2 === "[") {
+          if (opts.nobracket === true || !remaining().includes("]")) {
+            if (opts.nobracket !== true && opts.strictBrackets === true) {
+              throw new SyntaxError(syntaxError("closing", "]"));
+            }
+            value2 = `\\${value2}`;
+          } else {
+            increment("brackets");
+          }
+          push({ type: "bracket", value: value2 });
+          continue;
+        }
+        if (value2 === "]") {
+          if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+            push({ type: "text", value: value2, output: `\\${value2}` });
+            continue;
+          }
+          if (state.brackets === 0) {
+            if (opts.strictBrackets === true) {
+              throw new SyntaxError(syntaxError("opening", "["));
+            }
+            push({ type: "text", value: value2, output: `\\${value2}` });
+            continue;
+          }
+          decrement("brackets");
+          const prevValue = prev.value.slice(1);
+          if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) {
+            value2 = `/${value2}`;
+          }
+          prev.value += value2;
+          append({ value: value2 });
+          if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
+            continue;
+          }
+          const escaped = utils.escapeRegex(prev.value);
+          state.output = state.output.slice(0, -prev.value.length);
+          if (opts.literalBrackets === true) {
+            state.output += escaped;
+            prev.value = escaped;
+            continue;
+          }
+          prev.value = `(${capture}${escaped}|${prev.value})`;
+          state.output += prev.value;
+          continue;
+        }
+        if (value2 === "{" && opts.nobrace !== true) {
+          increment("braces");
+          const open5 = {
+            type: "brace",
+            value: value2,
+            output: "(",
+            outputIndex: state.output.length,
+            tokensIndex: state.tokens.length
+          };
+          braces.push(open5);
+          push(open5);
+          continue;
+        }
+        if (value2 === "}") {
+          const brace = braces[braces.length - 1];
+          if (opts.nobrace === true || !brace) {
+            push({ type: "text", value: value2, output: value2 });
+            continue;
+          }
+          let output = ")";
+          if (brace.dots === true) {
+            const arr = tokens.slice();
+            const range = [];
+            for (let i = arr.length - 1; i >= 0; i--) {
+              tokens.pop();
+              if (arr[i].type === "brace") {
+                break;
+              }
+              if (arr[i].type !== "dots") {
+                range.unshift(arr[i].value);
+              }
+            }
+            output = expandRange(range, opts);
+            state.backtrack = true;
+          }
+          if (brace.comma !== true && brace.dots !== true) {
+            const out = state.output.slice(0, brace.outputIndex);
+            const toks = state.tokens.slice(brace.tokensIndex);
+            brace.value = brace.output = "\\{";
+            value2 = output = "\\}";
+            state.output = out;
+            for (const t of toks) {
+              state.output += t.output || t.value;
+            }
+          }
+          push({ type: "brace", value: value2, output });
+          decrement("braces");
+          braces.pop();
+          continue;
+        }
+        if (value2 === "|") {
+          if (extglobs.length > 0) {
+            extglobs[extglobs.length - 1].conditions++;
+          }
+          push({ type: "text", value: value2 });
+          continue;
+        }
+        if (value2 === ",") {
+          let output = value2;
+          const brace = braces[braces.length - 1];
+          if (brace && stack[stack.length - 1] === "braces") {
+            brace.comma = true;
+            output = "|";
+          }
+          push({ type: "comma", value: value2, output });
+          continue;
+        }
+        if (value2 === "/") {
+          if (prev.type === "dot" && state.index === state.start + 1) {
+            state.start = state.index + 1;
+            state.consumed = "";
+            state.output = "";
+            tokens.pop();
+            prev = bos;
+            continue;
+          }
+          push({ type: "slash", value: value2, output: SLASH_LITERAL });
+          continue;
+        }
+        if (value2 === ".") {
+          if (state.braces > 0 && prev.type === "dot") {
+            if (prev.value === ".") prev.output = DOT_LITERAL;
+            const brace = braces[braces.length - 1];
+            prev.type = "dots";
+            prev.output += value2;
+            prev.value += value2;
+            brace.dots = true;
+            continue;
+          }
+          if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+            push({ type: "text", value: value2, output: DOT_LITERAL });
+            continue;
+          }
+          push({ type: "dot", value: value2, output: DOT_LITERAL });
+          continue;
+        }
+        if (value2 === "?") {
+          const isGroup = prev && prev.value === "(";
+          if (!isGroup && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+            extglobOpen("qmark", value2);
+            continue;
+          }
+          if (prev && prev.type === "paren") {
+            const next = peek();
+            let output = value2;
+            if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) {
+              output = `\\${value2}`;
+            }
+            push({ type: "text", value: value2, output });
+            continue;
+          }
+          if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+            push({ type: "qmark", value: value2, output: QMARK_NO_DOT });
+            continue;
+          }
+          push({ type: "qmark", value: value2, output: QMARK });
+          continue;
+        }
+        if (value2 === "!") {
+          if (opts.noextglob !== true && peek() === "(") {
+            if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+              extglobOpen("negate", value2);
+              continue;
+            }
+          }
+          if (opts.nonegate !== true && state.index === 0) {
+            negate();
+            continue;
+          }
+        }
+        if (value2 === "+") {
+          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+            extglobOpen("plus", value2);
+            continue;
+          }
+          if (prev && prev.value === "(" || opts.regex === false) {
+            push({ type: "plus", value: value2, output: PLUS_LITERAL });
+            continue;
+          }
+          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+            push({ type: "plus", value: value2 });
+            continue;
+          }
+          push({ type: "plus", value: PLUS_LITERAL });
+          continue;
+        }
+        if (value2 === "@") {
+          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+            push({ type: "at", extglob: true, value: value2, output: "" });
+            continue;
+          }
+          push({ type: "text", value: value2 });
+          continue;
+        }
+        if (value2 !== "*") {
+          if (value2 === "$" || value2 === "^") {
+            value2 = `\\${value2}`;
+          }
+          const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+          if (match) {
+            value2 += match[0];
+            state.index += match[0].length;
+          }
+          push({ type: "text", value: value2 });
+          continue;
+        }
+        if (prev && (prev.type === "globstar" || prev.star === true)) {
+          prev.type = "star";
+          prev.star = true;
+          prev.value += value2;
+          prev.output = star;
+          state.backtrack = true;
+          state.globstar = true;
+          consume(value2);
+          continue;
+        }
+        let rest = remaining();
+        if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+          extglobOpen("star", value2);
+          continue;
+        }
+        if (prev.type === "star") {
+          if (opts.noglobstar === true) {
+            consume(value2);
+            continue;
+          }
+          const prior = prev.prev;
+          const before = prior.prev;
+          const isStart = prior.type === "slash" || prior.type === "bos";
+          const afterStar = before && (before.type === "star" || before.type === "globstar");
+          if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+            push({ type: "star", value: value2, output: "" });
+            continue;
+          }
+          const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+          const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+          if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+            push({ type: "star", value: value2, output: "" });
+            continue;
+          }
+          while (rest.slice(0, 3) === "/**") {
+            const after = input[state.index + 4];
+            if (after && after !== "/") {
+              break;
+            }
+            rest = rest.slice(3);
+            consume("/**", 3);
+          }
+          const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+          if (prior.type === "bos" && eos()) {
+            prev.type = "globstar";
+            prev.value += value2;
+            prev.output = globstar(opts);
+            state.output = prev.output;
+            state.globstar = true;
+            consume(value2);
+            continue;
+          }
+          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+            state.output = state.output.slice(0, -(prior.output + prev.output).length);
+            prior.output = `(?:${prior.output}`;
+            prev.type = "globstar";
+            prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+            prev.value += value2;
+            state.globstar = true;
+            state.output += prior.output + prev.output;
+            consume(value2);
+            continue;
+          }
+          if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+            const end2 = rest[1] !== void 0 ? "|$" : "";
+            state.output = state.output.slice(0, -(prior.output + prev.output).length);
+            prior.output = `(?:${prior.output}`;
+            prev.type = "globstar";
+            prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end2})`;
+            prev.value += value2;
+            state.output += prior.output + prev.output;
+            state.globstar = true;
+            consume(value2 + advance());
+            push({ type: "slash", value: "/", output: "" });
+            continue;
+          }
+          if (prior.type === "bos" && rest[0] === "/") {
+            prev.type = "globstar";
+            prev.value += value2;
+            prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+            state.output = prev.output;
+            state.globstar = true;
+            consume(value2 + advance());
+            push({ type: "slash", value: "/", output: "" });
+            continue;
+          }
+          state.output = state.output.slice(0, -prev.output.length);
+          prev.type = "globstar";
+          prev.output = globstar(opts);
+          prev.value += value2;
+          state.output += prev.output;
+          state.globstar = true;
+          consume(value2);
+          continue;
+        }
+        const token = { type: "star", value: value2, output: star };
+        if (opts.bash === true) {
+          token.output = ".*?";
+          if (prev.type === "bos" || prev.type === "slash") {
+            token.output = nodot + token.output;
+          }
+          push(token);
+          continue;
+        }
+        if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+          token.output = value2;
+          push(token);
+          continue;
+        }
+        if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+          if (prev.type === "dot") {
+            state.output += NO_DOT_SLASH;
+            prev.output += NO_DOT_SLASH;
+          } else if (opts.dot === true) {
+            state.output += NO_DOTS_SLASH;
+            prev.output += NO_DOTS_SLASH;
+          } else {
+            state.output += nodot;
+            prev.output += nodot;
+          }
+          if (peek() !== "*") {
+            state.output += ONE_CHAR;
+            prev.output += ONE_CHAR;
+          }
+        }
+        push(token);
+      }
+      while (state.brackets > 0) {
+        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+        state.output = utils.escapeLast(state.output, "[");
+        decrement("brackets");
+      }
+      while (state.parens > 0) {
+        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+        state.output = utils.escapeLast(state.output, "(");
+        decrement("parens");
+      }
+      while (state.braces > 0) {
+        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+        state.output = utils.escapeLast(state.output, "{");
+        decrement("braces");
+      }
+      if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) {
+        push({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` });
+      }
+      if (state.backtrack === true) {
+        state.output = "";
+        for (const token of state.tokens) {
+          state.output += token.output != null ? token.output : token.value;
+          if (token.suffix) {
+            state.output += token.suffix;
+          }
+        }
+      }
+      return state;
+    };
+    parse3.fastpaths = (input, options) => {
+      const opts = { ...options };
+      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH2, opts.maxLength) : MAX_LENGTH2;
+      const len = input.length;
+      if (len > max) {
+        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+      }
+      input = REPLACEMENTS[input] || input;
+      const {
+        DOT_LITERAL,
+        SLASH_LITERAL,
+        ONE_CHAR,
+        DOTS_SLASH,
+        NO_DOT,
+        NO_DOTS,
+        NO_DOTS_SLASH,
+        STAR,
+        START_ANCHOR
+      } = constants6.globChars(opts.windows);
+      const nodot = opts.dot ? NO_DOTS : NO_DOT;
+      const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+      const capture = opts.capture ? "" : "?:";
+      const state = { negated: false, prefix: "" };
+      let star = opts.bash === true ? ".*?" : STAR;
+      if (opts.capture) {
+        star = `(${star})`;
+      }
+      const globstar = (opts2) => {
+        if (opts2.noglobstar === true) return star;
+        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+      };
+      const create = (str) => {
+        switch (str) {
+          case "*":
+            return `${nodot}${ONE_CHAR}${star}`;
+          case ".*":
+            return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "*.*":
+            return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "*/*":
+            return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+          case "**":
+            return nodot + globstar(opts);
+          case "**/*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+          case "**/*.*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "**/.*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+          default: {
+            const match = /^(.*?)\.(\w+)$/.exec(str);
+            if (!match) return;
+            const source2 = create(match[1]);
+            if (!source2) return;
+            return source2 + DOT_LITERAL + match[2];
+          }
+        }
+      };
+      const output = utils.removePrefix(input, state);
+      let source = create(output);
+      if (source && opts.strictSlashes !== true) {
+        source += `${SLASH_LITERAL}?`;
+      }
+      return source;
+    };
+    module2.exports = parse3;
+  }
+});
+
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch = __commonJS({
+  "node_modules/picomatch/lib/picomatch.js"(exports2, module2) {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    var scan = require_scan();
+    var parse3 = require_parse();
+    var utils = require_utils();
+    var constants6 = require_constants();
+    var isObject2 = (val) => val && typeof val === "object" && !Array.isArray(val);
+    var picomatch2 = (glob, options, returnState = false) => {
+      if (Array.isArray(glob)) {
+        const fns = glob.map((input) => picomatch2(input, options, returnState));
+        const arrayMatcher = (str) => {
+          for (const isMatch of fns) {
+            const state2 = isMatch(str);
+            if (state2) return state2;
+          }
+          return false;
+        };
+        return arrayMatcher;
+      }
+      const isState = isObject2(glob) && glob.tokens && glob.input;
+      if (glob === "" || typeof glob !== "string" && !isState) {
+        throw new TypeError("Expected pattern to be a non-empty string");
+      }
+      const opts = options || {};
+      const posix = opts.windows;
+      const regex = isState ? picomatch2.compileRe(glob, options) : picomatch2.makeRe(glob, options, false, true);
+      const state = regex.state;
+      delete regex.state;
+      let isIgnored = () => false;
+      if (opts.ignore) {
+        const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
+        isIgnored = picomatch2(opts.ignore, ignoreOpts, returnState);
+      }
+      const matcher2 = (input, returnObject = false) => {
+        const { isMatch, match, output } = picomatch2.test(input, regex, options, { glob, posix });
+        const result = { glob, state, regex, posix, input, output, match, isMatch };
+        if (typeof opts.onResult === "function") {
+          opts.onResult(result);
+        }
+        if (isMatch === false) {
+          result.isMatch = false;
+          return returnObject ? result : false;
+        }
+        if (isIgnored(input)) {
+          if (typeof opts.onIgnore === "function") {
+            opts.onIgnore(result);
+          }
+          result.isMatch = false;
+          return returnObject ? result : false;
+        }
+        if (typeof opts.onMatch === "function") {
+          opts.onMatch(result);
+        }
+        return returnObject ? result : true;
+      };
+      if (returnState) {
+        matcher2.state = state;
+      }
+      return matcher2;
+    };
+    picomatch2.test = (input, regex, options, { glob, posix } = {}) => {
+      if (typeof input !== "string") {
+        throw new TypeError("Expected input to be a string");
+      }
+      if (input === "") {
+        return { isMatch: false, output: "" };
+      }
+      const opts = options || {};
+      const format = opts.format || (posix ? utils.toPosixSlashes : null);
+      let match = input === glob;
+      let output = match && format ? format(input) : input;
+      if (match === false) {
+        output = format ? format(input) : input;
+        match = output === glob;
+      }
+      if (match === false || opts.capture === true) {
+        if (opts.matchBase === true || opts.basename === true) {
+          match = picomatch2.matchBase(input, regex, options, posix);
+        } else {
+          match = regex.exec(output);
+        }
+      }
+      return { isMatch: Boolean(match), match, output };
+    };
+    picomatch2.matchBase = (input, glob, options, posix = options && options.windows) => {
+      const regex = glob instanceof RegExp ? glob : picomatch2.makeRe(glob, options);
+      return regex.test(utils.basename(input, { windows: posix }));
+    };
+    picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
+    picomatch2.parse = (pattern, options) => {
+      if (Array.isArray(pattern)) return pattern.map((p) => picomatch2.parse(p, options));
+      return parse3(pattern, { ...options, fastpaths: false });
+    };
+    picomatch2.scan = (input, options) => scan(input, options);
+    picomatch2.compileRe = (state, options, returnOutput = false, returnState = false) => {
+      if (returnOutput === true) {
+        return state.output;
+      }
+      const opts = options || {};
+      const prepend = opts.contains ? "" : "^";
+      const append = opts.contains ? "" : "$";
+      let source = `${prepend}(?:${state.output})${append}`;
+      if (state && state.negated === true) {
+        source = `^(?!${source}).*$`;
+      }
+      const regex = picomatch2.toRegex(source, options);
+      if (returnState === true) {
+        regex.state = state;
+      }
+      return regex;
+    };
+    picomatch2.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+      if (!input || typeof input !== "string") {
+        throw new TypeError("Expected a non-empty string");
+      }
+      let parsed = { negated: false, fastpaths: true };
+      if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
+        parsed.output = parse3.fastpaths(input, options);
+      }
+      if (!parsed.output) {
+        parsed = parse3(input, options);
+      }
+      return picomatch2.compileRe(parsed, options, returnOutput, returnState);
+    };
+    picomatch2.toRegex = (source, options) => {
+      try {
+        const opts = options || {};
+        return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+      } catch (err) {
+        if (options && options.debug === true) throw err;
+        return /$^/;
+      }
+    };
+    picomatch2.constants = constants6;
+    module2.exports = picomatch2;
+  }
+});
+
+// node_modules/picomatch/index.js
+var require_picomatch2 = __commonJS({
+  "node_modules/picomatch/index.js"(exports2, module2) {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    var pico = require_picomatch();
+    var utils = require_utils();
+    function picomatch2(glob, options, returnState = false) {
+      if (options && (options.windows === null || options.windows === void 0)) {
+        options = { ...options, windows: utils.isWindows() };
+      }
+      return pico(glob, options, returnState);
+    }
+    Object.assign(picomatch2, pico);
+    module2.exports = picomatch2;
   }
 });
 
@@ -3932,10 +5728,10 @@ async function openOrMake(path2) {
   } catch (error2) {
     if (code2(error2) !== "ENOENT") throw error2;
   }
-  const { uid, gid, mode } = await (0, import_promises3.stat)((0, import_node_path5.dirname)(path2));
+  const { uid, gid, mode } = await (0, import_promises3.stat)((0, import_node_path4.dirname)(path2));
   let file;
   try {
-    file = await (0, import_promises3.open)(path2, import_node_fs4.constants.O_RDWR | import_node_fs4.constants.O_CREAT | import_node_fs4.constants.O_EXCL, 384);
+    file = await (0, import_promises3.open)(path2, import_node_fs2.constants.O_RDWR | import_node_fs2.constants.O_CREAT | import_node_fs2.constants.O_EXCL, 384);
   } catch (error2) {
     if (code2(error2) === "EEXIST") return openThere(path2);
     throw error2;
@@ -3946,20 +5742,20 @@ async function openOrMake(path2) {
   return file;
 }
 function openThere(path2) {
-  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK2, O_NOCTTY } = import_node_fs4.constants;
+  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK2, O_NOCTTY } = import_node_fs2.constants;
   const flags = O_NONBLOCK2 | O_NOCTTY;
   return (0, import_promises3.open)(path2, O_RDWR | flags).catch(() => (0, import_promises3.open)(path2, O_RDONLY | flags));
 }
-var import_node_child_process2, import_node_events, import_node_fs4, import_promises3, import_node_path5, BUSY;
+var import_node_child_process2, import_node_events, import_node_fs2, import_promises3, import_node_path4, BUSY;
 var init_lock = __esm({
   "src/host/lock.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_node_child_process2 = require("node:child_process");
     import_node_events = require("node:events");
-    import_node_fs4 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     import_promises3 = require("node:fs/promises");
-    import_node_path5 = require("node:path");
+    import_node_path4 = require("node:path");
     BUSY = 75;
   }
 });
@@ -3975,7 +5771,7 @@ async function mapConcurrently(iterable, mapper, {
 } = {}, isSettled) {
   return new Promise((resolve_, reject_) => {
     validateOptions(iterable, mapper, concurrency);
-    const result3 = [];
+    const result = [];
     const errors = [];
     let skippedCount = 0;
     let isResolved = false;
@@ -4038,12 +5834,12 @@ async function mapConcurrently(iterable, mapper, {
       if (!isIterableDone) {
         closeIterator(iterator);
       }
-      const lastIndex = Math.min(doneIndex, result3.length);
-      if (lastIndex === result3.length && skippedCount === 0) {
-        resolve3(result3);
+      const lastIndex = Math.min(doneIndex, result.length);
+      if (lastIndex === result.length && skippedCount === 0) {
+        resolve3(result);
         return;
       }
-      resolve3(result3.slice(0, lastIndex).filter((value2) => value2 !== pMapSkip));
+      resolve3(result.slice(0, lastIndex).filter((value2) => value2 !== pMapSkip));
     };
     const next = async () => {
       if (isResolved || currentIndex >= doneIndex) {
@@ -4086,13 +5882,13 @@ async function mapConcurrently(iterable, mapper, {
           if (value2 === pMapSkip) {
             skippedCount++;
           }
-          result3[index] = isSettled && value2 !== pMapSkip ? { status: "fulfilled", value: value2 } : value2;
+          result[index] = isSettled && value2 !== pMapSkip ? { status: "fulfilled", value: value2 } : value2;
         } catch (error2) {
           if (index >= doneIndex) {
             return;
           }
           if (isSettled) {
-            result3[index] = { status: "rejected", reason: error2 };
+            result[index] = { status: "rejected", reason: error2 };
           } else if (stopOnError) {
             reject(error2);
             return;
@@ -4161,12 +5957,12 @@ function createPuller(iterator) {
     if (isSourceDone) {
       return { done: true };
     }
-    const result3 = iterator.next();
-    markDone(result3);
-    if (typeof result3?.then !== "function") {
-      return result3;
+    const result = iterator.next();
+    markDone(result);
+    if (typeof result?.then !== "function") {
+      return result;
     }
-    const promise = Promise.resolve(result3);
+    const promise = Promise.resolve(result);
     promise.then(markDone, () => {
     });
     return promise;
@@ -4198,43 +5994,21 @@ var init_container_name = __esm({
   }
 });
 
-// src/host/engine-host.ts
-function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os4.hostname)()) {
-  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
-  if (info.Name !== ownName) {
-    return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
-  }
-  if (!table2.ok) return `the process table of this machine cannot be read: ${table2.error}`;
-  const { complete, processes } = table2.value;
-  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
-  return "this runner has its own process namespace (is it in a container?)";
-}
-var import_node_os4;
-var init_engine_host = __esm({
-  "src/host/engine-host.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_os4 = require("node:os");
-    init_endpoint();
-  }
-});
-
 // src/host/process-names.ts
 function processNames2({ comm, argv, exe = "" }) {
   const args = [(argv[0] ?? "").replace(/^-/, ""), ...argv.slice(1)];
-  const own2 = [args[0] ?? "", exe].map((path2) => (0, import_node_path8.basename)(path2));
-  if (Buffer.byteLength(comm) < 15) own2.push(comm);
-  const names = new Set(own2.map(unwrapped));
-  names.delete("");
+  const own2 = [args[0] ?? "", exe].map(programName);
   const programs = own2.slice(0, /^(?:busy|toy)box/.test(own2[1] ?? "") ? 1 : 2);
+  if (new TextEncoder().encode(comm).length < 15) own2.push(programName(comm));
+  const names = new Set(own2.flatMap(withoutExtension));
   const walked = /* @__PURE__ */ new Set();
-  const scripts = new Set(scriptsOf(programs, args, 1, walked));
-  for (const at of scripts) {
-    const name = unwrapped((0, import_node_path8.basename)((args[at] ?? "").replace(/^-[A-Za-z]*m/, "")));
-    names.add(name);
-    names.add(name.replace(/\.[A-Za-z]+$/, ""));
-    for (const next of scriptsOf([name], args, at + 1, walked)) scripts.add(next);
+  const scripts = new Map(scriptsOf(programs, args, 1, walked));
+  for (const [at, path2] of scripts) {
+    const called = withoutExtension(programName(path2));
+    for (const name of called) names.add(name);
+    for (const [next, script] of scriptsOf(called, args, at + 1, walked)) scripts.set(next, script);
   }
+  names.delete("");
   return names;
 }
 function* scriptsOf(names, args, start, walked) {
@@ -4245,31 +6019,36 @@ function* scriptsOf(names, args, start, walked) {
     if (walked.has(here)) return;
     walked.add(here);
     const arg = args[i] ?? "";
-    if (code2?.test(arg)) return;
-    const named = arg === "--" ? arg : script?.exec(arg)?.[0];
-    if (named !== void 0) {
-      yield named === arg ? i + 1 : i;
+    const option = arg === "--" ? arg : script?.exec(arg)?.[0];
+    if (option !== void 0) {
+      yield option === arg ? [i + 1, args[i + 1] ?? ""] : [i, arg.slice(option.length)];
       return;
     }
+    if (code2?.test(arg)) return;
     if (value2?.test(arg)) i++;
     else if (flag?.test(arg) || /^[-+](?:$|.*=)/.test(arg)) continue;
     else if (/^[-+]/.test(arg)) {
-      if (!/^[-+]/.test(args[i + 1] ?? "-")) yield ++i;
+      const next = args[i + 1] ?? "-";
+      if (!/^[-+]/.test(next)) yield [++i, next];
     } else {
-      yield i;
+      yield [i, arg];
       return;
     }
   }
 }
-function unwrapped(name) {
-  return name.replace(/^\.(.+)-wrapped_*$/, "$1");
+function programName(path2) {
+  let name = path2.split("/").findLast((part) => part !== "") ?? "";
+  for (let i = 0; i < WRAPPERS; i++) name = name.replace(/^\.(.+)-wrapped_*$/, "$1");
+  return name;
 }
-var import_node_path8, INTERPRETERS;
+function withoutExtension(name) {
+  return [name, name.replace(/(?<=.)\.[A-Za-z]\w*$/, "")];
+}
+var INTERPRETERS, WRAPPERS;
 var init_process_names = __esm({
   "src/host/process-names.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_path8 = require("node:path");
     INTERPRETERS = [
       {
         name: /^(?:r?bash|sh|d?ash|zsh|[lm]?ksh|posh|yash|t?csh|fish)[\d.]*$/,
@@ -4302,306 +6081,175 @@ var init_process_names = __esm({
         value: /^-[IrCE]$/,
         flag: /^-[^-]/
       },
-      { name: /^php[\d.]*$/, code: /^-[rBRE]$/, script: /^-[fF]$/, value: /^-[cd]$/, flag: /^-[^-]/ },
-      { name: /^(?:java|mono|dotnet|pwsh|luajit|lua|tclsh|expect|Rscript)[\d.]*$/, flag: /^exec$/ },
+      { name: /^php[\d.]*$/, code: /^-[rBRE]$/, script: /^-[fF]/, value: /^-[cd]$/, flag: /^-[^-]/ },
+      // What isn't behind `-f` is code, a target or data.
+      { name: /^(?:[gmn]?awk|g?make|sed)$/, script: /^(?:-f|--(?:make)?file=)/, flag: /^/ },
+      {
+        name: /^(?:java|mono|dotnet|pwsh|lua(?:jit)?|tclsh|wish|expect|Rscript|julia|groovy|raku|racket|guile|elixir|escript|nu|elvish|xonsh|osh|ysh|ts-node.*|tsx|zx|nodemon|coverage|pdb|cProfile|trace|bundle|ansible-playbook)[\d.]*$/,
+        code: /^(?:-e|--eval|-[cC]ommand)$/,
+        flag: /^(?:exec|run)$/
+      },
       // These run the program named after them.
       { name: /^(?:(?:busybox|toybox).*|ld[\w.-]*\.so[\d.]*|qemu-[\w-]+)$/ }
     ];
+    WRAPPERS = 3;
   }
 });
 
-// src/gates/task-words.ts
-function taskInWords(task, nodes) {
-  const { State, Timestamp, Err } = task.Status;
-  const container = containerOf(task);
-  return [
-    `task ${task.ID.slice(0, SHORT)}`,
-    task.NodeID ? ` on ${nodeName(task.NodeID, nodes)}` : "",
-    container === void 0 ? "" : ` (container ${container})`,
-    `, ${State} since ${time3(Timestamp)}`,
-    Err ? `: ${Err}` : ""
-  ].join("");
+// src/gates/gate.ts
+function summedUp(findings, most) {
+  const [first] = findings;
+  const remedies = new Set(findings.slice(0, most).flatMap(({ remedy }) => remedy ?? []));
+  const reasons = findings.map(({ reason }) => reason);
+  return first && {
+    verdict: first.verdict,
+    reason: shortened(reasons, most),
+    remedy: [...remedies].join(" ") || void 0,
+    lasts: findings.some(({ lasts }) => lasts) || void 0
+  };
 }
-function endOf(task, nodes) {
-  const container = containerOf(task);
-  const command = container === void 0 ? "restart the Engine" : `run \`docker kill ${container}\``;
-  const where = task.NodeID ? nodeName(task.NodeID, nodes) : "the leader of the Swarm";
-  return `If it does not end on its own, ${command} on ${where}.`;
+function allPass(gates3) {
+  return gates3.every(({ verdict: verdict2 }) => verdict2 === "pass");
 }
-function nodeName(id, nodes) {
-  return nodes.get(id)?.Description?.Hostname || id;
-}
-function containerOf({ Status }) {
-  return Status.ContainerStatus?.ContainerID?.slice(0, SHORT) || void 0;
-}
-var SHORT;
-var init_task_words = __esm({
-  "src/gates/task-words.ts"() {
+var GATE_NAMES, VERDICTS, pass, unknown2, hold;
+var init_gate = __esm({
+  "src/gates/gate.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_format();
-    SHORT = 12;
+    GATE_NAMES = ["disk-pressure", "run-app", "swarm-convergence"];
+    VERDICTS = ["pass", "hold", "unknown"];
+    pass = (reason) => ({ verdict: "pass", reason });
+    unknown2 = (reason, remedy) => ({
+      verdict: "unknown",
+      reason,
+      remedy
+    });
+    hold = (reason, remedy, lasts) => ({
+      verdict: "hold",
+      reason,
+      remedy,
+      lasts: lasts || void 0
+    });
   }
 });
 
-// src/gates/swarm-service.ts
-function unsettledNode({ nodes, now }) {
-  for (const { ID, Status, UpdatedAt } of nodes.values()) {
-    const name = nodeName(ID, nodes);
-    if (Status.State === "down") continue;
-    if (Status.State !== "ready") return `node ${name} is ${Status.State}`;
-    if (!(now - Date.parse(UpdatedAt) >= DEFAULT_MONITOR)) {
-      return `node ${name} changed less than ${DEFAULT_MONITOR / 1e3} s ago`;
-    }
-  }
-  return void 0;
-}
-function serviceState(service, allTasks, context) {
-  const tasks = allTasks.filter((task) => hasEnded(task) || !isLost(task, context));
-  const strange = tasks.find((task) => rank(task.Status.State) < 0 || rank(task.DesiredState) < 0);
-  if (strange !== void 0) {
-    const { DesiredState, Status } = strange;
-    return unknown2(`a task is in state ${Status.State}, desired ${DesiredState}`);
-  }
-  const update = updateState(service, context);
-  if (update !== void 0) return update;
-  const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
-  if ((Replicated ?? Global ?? ReplicatedJob ?? GlobalJob) == null) {
-    return unknown2("its mode is none of replicated, global, replicated-job and global-job");
-  }
-  const isJob = ReplicatedJob != null || GlobalJob != null;
-  const goal = rank(isJob ? "complete" : "running");
-  const isToEnd = ({ DesiredState }) => rank(DesiredState) > goal;
-  const isCompleted = ({ Status }) => isJob && Status.State === "complete";
-  const draining = tasks.filter(
-    (task) => hasEnded(task) ? context.own.running.has(task.ID) : isToEnd(task)
-  );
-  if (draining[0] !== void 0) {
-    const which2 = taskInWords(draining[0], context.nodes);
-    const why = `${count(draining.length, "task")} still draining: ${which2}`;
-    const lasts = ageOf(draining[0], context) >= LASTING;
-    return converging(why, endOf(draining[0], context.nodes), lasts);
-  }
-  const isOver = (task) => hasEnded(task) && (isToEnd(task) || isCompleted(task) || isLost(task, context));
-  if (!isJob) {
-    const former = tasks.find((task) => !isOver(task) && !context.upToDate.has(task.ID));
-    if (former !== void 0) {
-      const why = `a task of its previous spec is still running: ${taskInWords(former, context.nodes)}`;
-      return converging(why, seeTasks(service));
-    }
-  }
-  const iteration = service.JobStatus?.JobIteration?.Index;
-  if (isJob && iteration === void 0) return unknown2("the job has no iteration");
-  const current = tasks.filter(
-    ({ ID, JobIteration }) => isJob ? JobIteration?.Index === iteration : context.upToDate.has(ID)
-  );
-  const isEverywhere = Global != null || GlobalJob != null;
-  const slots = isEverywhere ? byNode(current, (task) => !isOver(task) || isCompleted(task)) : group2(current, ({ Slot }) => String(Slot ?? 0));
-  const wanted = isEverywhere ? slots.size : Replicated?.Replicas ?? ReplicatedJob?.TotalCompletions ?? ReplicatedJob?.MaxConcurrent ?? 1;
-  if (isEverywhere && wanted === 0) {
-    const age2 = context.now - Date.parse(service.UpdatedAt);
-    return age2 >= monitorOf(service) ? settled : converging("waiting for its first tasks");
-  }
-  return slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, context);
-}
-function slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, context) {
-  const monitor = monitorOf(service);
-  let running = 0;
-  let done2 = 0;
-  let open5;
-  for (const tasks of slots.values()) {
-    const live = tasks.filter((task) => !isOver(task));
-    const next = live.find(({ Status }) => isJob || Status.State !== "running");
-    open5 ??= next;
-    if (next !== void 0) continue;
-    if (live.length === 0) {
-      done2 += tasks.some(isCompleted) || isDone(service, tasks, context) ? 1 : 0;
-      continue;
-    }
-    running += 1;
-    const lost = live.find((task) => lacksContainer(task, context));
-    if (lost !== void 0) {
-      const which3 = taskInWords(lost, context.nodes);
-      return converging(`the container of a task is not running: ${which3}`);
-    }
-    if (live.some((task) => !(ageOf(task, context) >= monitor))) {
-      return converging(`a task has been running for less than ${monitor / 1e3} s`);
-    }
-    if (isCrashLooping(tasks, context)) {
-      const why2 = `its tasks keep failing${latestError(slots, context)}`;
-      return converging(why2, seeTasks(service), true);
-    }
-  }
-  if (open5 === void 0 && running <= wanted && running + done2 >= wanted) return settled;
-  const error2 = latestError(slots, context);
-  const which2 = error2 || open5 === void 0 ? error2 : `: ${taskInWords(open5, context.nodes)}`;
-  const isUnmet = open5?.Status.State === "pending" && (open5.Status.Err ?? "") !== "";
-  const isLoop = [...slots.values()].some((all) => isCrashLooping(all, context));
-  const isOld = open5 !== void 0 && ageOf(open5, context) >= LASTING;
-  const why = `${isJob ? done2 : running} of ${count(wanted, "task")} ${isJob ? "completed" : "running"}${which2}`;
-  return converging(why, seeTasks(service), isUnmet || isLoop || isOld);
-}
-function isLive(task, context) {
-  return !hasEnded(task) && !isLost(task, context) || context.own.running.has(task.ID);
+// src/gates/swarm-task.ts
+function seeTask(task, isJob, { now, upToDate, nodes, own: own2 }) {
+  const { ID, NodeID, Status, Spec } = task;
+  const [state, desired] = [rank(Status.State), rank(task.DesiredState)];
+  const age2 = now - Date.parse(Status.Timestamp);
+  const node = nodes.get(NodeID ?? "");
+  const isGone2 = node === void 0 ? age2 >= DEFAULT_MONITOR : node.Status.State === "down";
+  const isLost = !!NodeID && isGone2;
+  const isUnrecognized = state < 0 || desired < 0;
+  const isWithdrawn = desired > rank("complete") && !isUnrecognized && state < rank("assigned");
+  const isToEnd = desired > rank(isJob ? "complete" : "running");
+  const isCompleted = isJob && Status.State === "complete";
+  const runsHere = own2.running.has(ID);
+  return {
+    task,
+    /** How long it has been in its state, in ms; NaN if its timestamp cannot be read. */
+    age: age2,
+    isUnrecognized,
+    isUpToDate: upToDate.has(ID),
+    /** Swarm starts, ends and replaces nothing on its node. */
+    isOnPausedNode: node?.Spec?.Availability === "pause",
+    /** Swarm is ending it, or has ended it. */
+    isToEnd,
+    isCompleted,
+    /** It runs or may come to, as far as anyone can tell. */
+    isLive: !hasEnded(task) && !isLost && !isWithdrawn,
+    /** It has ended and won't be replaced: what ended without Swarm ending it will be. */
+    isOver: hasEnded(task) && (isToEnd || isCompleted || isLost),
+    /** It has a container that runs on this node. */
+    runsHere,
+    /** It should have one, and hasn't. A plugin has no container. */
+    lacksContainer: !!NodeID && NodeID === own2.node && !!Spec?.ContainerSpec && !runsHere,
+    nodeName: NodeID ? nodeName(NodeID, nodes) : void 0,
+    container: Status.ContainerStatus?.ContainerID?.slice(0, SHORT)
+  };
 }
 function hasEnded({ Status }) {
   return rank(Status.State) > rank("running");
 }
-function isLost(task, context) {
-  if (!task.NodeID) return false;
-  const node = context.nodes.get(task.NodeID);
-  return node === void 0 ? ageOf(task, context) >= DEFAULT_MONITOR : node.Status.State === "down";
+function taskInWords({ task, nodeName: nodeName2, container }) {
+  const { State, Timestamp, Err } = task.Status;
+  const on = nodeName2 ? ` on ${nodeName2}` : "";
+  const as = container ? ` (container ${container})` : "";
+  const why = Err ? `: ${Err}` : "";
+  return `task ${task.ID.slice(0, SHORT)}${on}${as}, ${State} since ${time3(Timestamp)}${why}`;
 }
-function lacksContainer(task, { own: own2 }) {
-  return task.NodeID != null && task.NodeID === own2.node && // A plugin has no container.
-  task.Spec?.ContainerSpec != null && !own2.running.has(task.ID);
+function endOf({ nodeName: nodeName2 = "the leader of the Swarm", container }) {
+  const command = container ? `run \`docker kill ${container}\`` : "restart the Engine";
+  return `If it does not end on its own, ${command} on ${nodeName2}.`;
 }
-function updateState(service, { now }) {
-  const { State, StartedAt } = service.UpdateStatus ?? {};
-  const since = StartedAt ? `, since ${time3(StartedAt)}` : "";
-  if (!State || State === "completed" || State === "rollback_completed") return void 0;
-  const [why, end2] = UPDATES.get(State) ?? [];
-  return why === void 0 ? unknown2(`its update is in state ${State}`) : converging(
-    `${why}${since}`,
-    seeTasks(service, end2),
-    State.endsWith("paused") || now - Date.parse(StartedAt ?? "") >= LASTING
-  );
+function nodeName(id, nodes) {
+  return nodes.get(id)?.Description?.Hostname || id;
 }
-function isDone(service, tasks, context) {
-  const last = latest(tasks);
-  const { Condition, MaxAttempts } = service.Spec.TaskTemplate.RestartPolicy ?? {};
-  const abandoned = (MaxAttempts ?? 0) > 0 && ageOf(last, context) >= monitorOf(service);
-  if (Condition === "none") return true;
-  if (Condition === "on-failure") return last.Status.State === "complete" || abandoned;
-  return abandoned;
-}
-function isCrashLooping(tasks, context) {
-  const failures = tasks.filter(
-    (task) => ["failed", "rejected", "complete"].includes(task.Status.State) && !(ageOf(task, context) > CRASH_LOOP.window)
-  );
-  return failures.length >= CRASH_LOOP.failures;
-}
-function latest(tasks) {
-  const at = ({ Status }) => Date.parse(Status.Timestamp) || Number.POSITIVE_INFINITY;
-  const isLater = (a, b) => at(a) > at(b) || at(a) === at(b) && rank(a.Status.State) > rank(b.Status.State);
-  return tasks.reduce((best, task) => isLater(task, best) ? task : best);
-}
-function ageOf(task, { now }) {
-  return now - Date.parse(task.Status.Timestamp);
-}
-function monitorOf({ Spec }) {
-  const nanoseconds = Spec.UpdateConfig?.Monitor ?? 0;
-  return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
-}
-function seeTasks({ Spec: { Name } }, end2 = "rollback") {
-  return `If it does not end on its own: \`docker service ps --no-trunc ${Name}\` says why; \`docker service ${end2} ${Name}\` or \`docker service rm ${Name}\` ends it.`;
-}
-function latestError(slots, context) {
-  const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? "") !== "");
-  return failed.length === 0 ? "" : `: ${taskInWords(latest(failed), context.nodes)}`;
-}
-function byNode(tasks, counts) {
-  const fit = tasks.filter(
-    ({ Status }) => !(Status.State === "pending" && UNFIT.test(Status.Err ?? ""))
-  );
-  const nodes = group2(fit, (task) => task.NodeID ?? "");
-  return new Map([...nodes].filter(([, ofNode]) => ofNode.some(counts)));
-}
-function group2(tasks, key) {
+function groupedBy(all, key) {
   const groups = /* @__PURE__ */ new Map();
-  for (const task of tasks) {
-    const ofKey = groups.get(key(task)) ?? [];
-    groups.set(key(task), ofKey);
-    ofKey.push(task);
+  for (const each of all) {
+    const group3 = groups.get(key(each));
+    if (group3 === void 0) groups.set(key(each), [each]);
+    else group3.push(each);
   }
   return groups;
 }
-var DEFAULT_MONITOR, LASTING, CRASH_LOOP, TASK_STATES, rank, UNFIT, UPDATES, settled, converging, unknown2;
-var init_swarm_service = __esm({
-  "src/gates/swarm-service.ts"() {
+var TASK_STATES, rank, LASTING, DEFAULT_MONITOR, SHORT;
+var init_swarm_task = __esm({
+  "src/gates/swarm-task.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_format();
-    init_task_words();
-    DEFAULT_MONITOR = 5e3;
-    LASTING = 6e5;
-    CRASH_LOOP = { failures: 2, window: 3e5 };
     TASK_STATES = [
-      "new",
-      "allocated",
-      "pending",
-      "assigned",
-      "accepted",
-      "preparing",
-      "ready",
-      "starting",
-      "running",
-      "complete",
-      "shutdown",
-      "failed",
-      "rejected",
-      "remove",
-      "orphaned"
+      ...["new", "allocated", "pending", "assigned", "accepted", "preparing", "ready", "starting"],
+      ...["running", "complete", "shutdown", "failed", "rejected", "remove", "orphaned"]
     ];
     rank = (state) => TASK_STATES.indexOf(state);
-    UNFIT = /^(?:unsupported platform|max replicas per node)/;
-    UPDATES = /* @__PURE__ */ new Map([
-      ["updating", ["an update is in progress", "rollback"]],
-      ["paused", ["its update is paused after a failure", "rollback"]],
-      ["rollback_started", ["a rollback is in progress", "update --force"]],
-      ["rollback_paused", ["its rollback is paused after a failure", "update --force"]]
-    ]);
-    settled = { state: "settled" };
-    converging = (why, remedy = "", lasts = false) => ({
-      state: "converging",
-      why,
-      remedy,
-      lasts
-    });
-    unknown2 = (why) => ({ state: "unknown", why, remedy: "" });
+    LASTING = 6e5;
+    DEFAULT_MONITOR = 5e3;
+    SHORT = 12;
   }
 });
 
 // src/gates/run-app.ts
 function runApp(facts, inputs) {
   const probes = [
-    ...inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : [],
+    ...inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs.runAppProcess)] : [],
     ...inputs.runAppLabel !== void 0 ? [labelProbe(facts.snapshot, inputs.runAppLabel)] : [],
     ...facts.locked !== void 0 ? [lockProbe(facts.locked, inputs.runAppLock ?? "")] : []
   ];
-  if (probes.length === 0) {
-    return {
-      ...result("unknown", "nothing", "No probe is configured.", "inputs"),
-      remedy: "Set `run-app-process`, `run-app-label` or `run-app-lock`."
-    };
-  }
-  const source = probes.map((probe) => probe.source).join(", ");
-  const alive = probes.flatMap((probe) => probe.alive);
-  const blind = probes.find((probe) => probe.blind !== void 0)?.blind;
-  if (alive.length > 0) {
-    return result("hold", `${alive.length} alive`, shortened(alive, 3), source);
-  }
-  if (blind !== void 0) {
-    return { ...result("unknown", "nothing", blind.reason, source), remedy: blind.remedy };
-  }
-  return result("pass", "none alive", `${probes.map(({ none }) => none).join("; ")}.`, source);
-}
-function processProbe({ snapshot, processes }, inputs) {
-  const source = "process table";
-  const none = `No process is called ${inputs.runAppProcess.join(" or ")}`;
-  const blind = (reason) => ({
-    source,
-    none,
-    alive: [],
-    blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE }
+  const source = probes.map((probe) => probe.source).join(", ") || "inputs";
+  const findings = probes.flatMap((probe) => probe.findings);
+  const of = (wanted) => findings.filter(({ verdict: verdict2 }) => verdict2 === wanted);
+  const result = (observed, finding) => ({
+    ...{ gate: "run-app", required: "no live run-app", source, observed },
+    ...finding
   });
-  if (!snapshot.info.ok) return blind(snapshot.info.error);
-  const elsewhere = notOnEngineHost(inputs.endpoint, snapshot.info.value, processes);
-  if (elsewhere !== void 0) return blind(elsewhere);
-  if (!processes.ok) return blind(processes.error);
+  const alive = summedUp(of("hold"), NAMED);
+  if (alive !== void 0) return result(`${of("hold").length} alive`, alive);
+  const [blind] = of("unknown");
+  if (blind !== void 0) return result("nothing", blind);
+  const none = of("pass").map(({ reason }) => reason);
+  if (none.length > 0) return result("none", pass(`${none.join("; ")}.`));
+  const remedy = "Set `run-app-process`, `run-app-label` or `run-app-lock`.";
+  return result("nothing", unknown2("No probe is configured.", remedy));
+}
+function findingsOf(signs, none) {
+  return signs.length > 0 ? signs.map((sign) => hold(sign)) : [pass(none)];
+}
+function processProbe({ processes, elsewhere }, names) {
+  const source = "process table";
+  const why = elsewhere ?? (processes.ok ? void 0 : processes.error);
+  if (why !== void 0 || !processes.ok) {
+    const reason = `Processes cannot be probed: ${why}.`;
+    return { source, findings: [unknown2(reason, USE_OTHER_PROBE)] };
+  }
   const { processes: all, own: own2 } = processes.value;
   const others = all.filter(({ pid }) => !own2.has(pid));
-  return { source, none, alive: runAppsAmong(others, inputs.runAppProcess) };
+  const none = `No process is called ${names.join(" or ")}`;
+  return { source, findings: findingsOf(runAppsAmong(others, names), none) };
 }
 function runAppsAmong(processes, names) {
   const wanted = new Set(names);
@@ -4613,278 +6261,344 @@ function runAppsAmong(processes, names) {
 function labelProbe({ info, containers, swarm }, filter) {
   const name = filter.value === void 0 ? filter.key : `${filter.key}=${filter.value}`;
   const source = `label ${name}`;
-  const none = `No container or service has the label ${name}`;
-  const blind = (reason) => ({
-    reason: `Cannot look for the label ${name}: ${reason}`,
-    remedy: "Make sure this runner can read the Engine; if that is a Swarm worker, also set `swarm-manager`."
-  });
-  if (!containers.ok) return { source, none, alive: [], blind: blind(containers.error) };
-  const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && hasLabel(Labels, filter)).map(containerInWords);
+  const blind = (reason) => unknown2(
+    `Cannot look for the label ${name}: ${reason}`,
+    "Make sure this runner can read the Engine; if that is a Swarm worker, also set `swarm-manager`."
+  );
+  if (!containers.ok) return { source, findings: [blind(containers.error)] };
+  const here = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && hasLabel(Labels, filter)).map(containerInWords);
   const elsewhere = inSwarm(info, swarm, filter);
-  if (typeof elsewhere === "string") return { source, none, alive, blind: blind(elsewhere) };
-  return { source, none, alive: [...alive, ...elsewhere] };
+  if (!elsewhere.ok)
+    return { source, findings: [...here.map((sign) => hold(sign)), blind(elsewhere.error)] };
+  const none = `No container or service has the label ${name}`;
+  return { source, findings: findingsOf([...here, ...elsewhere.value], none) };
 }
 function inSwarm(info, swarm, filter) {
   if (!swarm.ok) {
-    if (!info.ok) return info.error;
-    return info.value.Swarm.LocalNodeState === "inactive" ? [] : swarm.error;
+    if (!info.ok) return info;
+    return info.value.Swarm.LocalNodeState === "inactive" ? { ok: true, value: [] } : swarm;
   }
   const { services, tasks } = swarm.value;
   const ownNode = info.ok ? info.value.Swarm.NodeID : void 0;
   const names = new Map(services.map(({ ID, Spec }) => [ID, Spec.Name]));
-  return [
+  const value2 = [
     ...services.filter(({ Spec }) => hasLabel(Spec.Labels, filter)).map(({ Spec }) => `service ${Spec.Name}`),
     ...tasks.filter(
       (task) => hasLabel(task.Spec?.ContainerSpec?.Labels ?? {}, filter) && !hasEnded(task) && // On this node its container tells.
       (task.NodeID == null || task.NodeID !== ownNode)
     ).map(({ ID, ServiceID }) => `a task of ${names.get(ServiceID ?? "") ?? ID} on another node`)
   ];
+  return { ok: true, value: value2 };
 }
 function hasLabel(labels2, { key, value: value2 }) {
   return Object.hasOwn(labels2, key) && (value2 === void 0 || labels2[key] === value2);
 }
 function lockProbe(locked, path2) {
   const source = `lock ${path2}`;
-  const none = `Nobody holds ${path2}`;
-  if (locked.ok) return { source, none, alive: locked.value ? [`${path2} is locked`] : [] };
+  if (locked.ok) {
+    const signs = locked.value ? [`${path2} is locked`] : [];
+    return { source, findings: findingsOf(signs, `Nobody holds ${path2}`) };
+  }
   const remedy = "Set `run-app-lock` to a file that this runner can read and that nothing replaces.";
-  return { source, none, alive: [], blind: { reason: locked.error, remedy } };
+  return { source, findings: [unknown2(locked.error, remedy)] };
 }
-function result(verdict2, observed, reason, source) {
-  return { gate: "run-app", verdict: verdict2, observed, required: "none alive", reason, source };
-}
-var USE_OTHER_PROBE, AT_REST;
+var NAMED, USE_OTHER_PROBE, AT_REST;
 var init_run_app = __esm({
   "src/gates/run-app.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_container_name();
-    init_format();
-    init_engine_host();
     init_process_names();
-    init_swarm_service();
+    init_gate();
+    init_swarm_task();
+    NAMED = 3;
     USE_OTHER_PROBE = "Set `run-app-process: none`, and `run-app-label` or `run-app-lock` instead.";
     AT_REST = /* @__PURE__ */ new Set(["created", "exited", "dead"]);
   }
 });
 
-// src/engine/snapshot.ts
-async function readSnapshot(engine, clock) {
-  const live = readLiveSnapshot(engine, clock);
-  const events = live.then(({ info }) => {
-    if (!info.ok) throw new Error(info.error);
-    return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
-  });
-  const [images, version2, past] = await Promise.all([
-    reading(engine.images()),
-    reading(engine.version()),
-    reading(events)
-  ]);
-  return { ...await live, images, version: version2, events: past, apiVersion: engine.apiVersion };
-}
-async function readLiveSnapshot(engine, clock) {
-  const [info, containers, own2] = await Promise.all([
-    reading(engine.info()),
-    reading(engine.containers()),
-    reading(readSwarm(engine))
-  ]);
-  const swarm = info.ok && isWorker(info.value) ? await managersAnswer(engine, info.value) : own2;
-  const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
-  const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
-  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os5.hostname)()) : void 0;
-  return { now, info, containers, swarm, ownService };
-}
+// src/engine/swarm-role.ts
 function isWorker({ Swarm }) {
   return Swarm.LocalNodeState === "active" && Swarm.ControlAvailable !== true;
 }
-async function managersAnswer(engine, worker) {
-  return engine.askManagers === void 0 ? { ok: false, error: "Only a manager knows the services." } : reading(engine.askManagers(worker));
-}
-function serviceOf(containers, name) {
-  if (!/^[0-9a-f]{12}$/.test(name)) return void 0;
-  const own2 = containers.find(({ Id, State }) => State === "running" && Id.startsWith(name));
-  return own2?.Labels["com.docker.swarm.service.id"];
-}
-function nothingKnown(engine, clock) {
-  const refused = !engine.ok && engine.remedy !== void 0;
-  const error2 = refused ? "the Engine was refused" : "the Engine cannot be reached";
-  const failed = { ok: false, error: error2 };
-  return {
-    now: clock(),
-    version: failed,
-    apiVersion: void 0,
-    info: failed,
-    containers: failed,
-    swarm: failed,
-    images: failed,
-    events: failed
-  };
-}
-async function readSwarm(engine) {
-  const [services, tasks, upToDate, nodes] = await Promise.all([
-    engine.services(),
-    engine.tasks(),
-    engine.upToDateTasks(),
-    engine.nodes()
-  ]);
-  return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
-}
-var import_node_os5;
-var init_snapshot = __esm({
-  "src/engine/snapshot.ts"() {
+var init_swarm_role = __esm({
+  "src/engine/swarm-role.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_os5 = require("node:os");
-    init_reading();
+  }
+});
+
+// src/gates/swarm-service.ts
+function judgeService(service, all, context) {
+  const mode = MODES.find((name) => service.Spec.Mode[name] != null);
+  const isJob = mode === "ReplicatedJob" || mode === "GlobalJob";
+  const tasks = all.map((task) => seeTask(task, isJob, context)).filter(({ task, isLive }) => isLive || hasEnded(task));
+  const unrecognized = tasks.find(({ isUnrecognized }) => isUnrecognized)?.task;
+  if (unrecognized !== void 0) {
+    return unknown2(
+      `a task is in state ${unrecognized.Status.State}, desired ${unrecognized.DesiredState}`
+    );
+  }
+  const update = updateUnderWay(service, context.now);
+  if (update !== void 0) return update;
+  if (mode === void 0) {
+    return unknown2("its mode is none of replicated, global, replicated-job and global-job");
+  }
+  const iteration = service.JobStatus?.JobIteration?.Index;
+  if (isJob && iteration === void 0) return unknown2("the job has no iteration");
+  const draining = tasks.filter((each) => each.isLive ? each.isToEnd : each.runsHere);
+  if (draining[0] !== void 0) {
+    const why = `${count(draining.length, "task")} still draining: ${taskInWords(draining[0])}`;
+    return hold(why, endOf(draining[0]), draining[0].age >= LASTING);
+  }
+  const isCurrent = ({ task, isUpToDate }) => isJob ? task.JobIteration?.Index === iteration : isUpToDate;
+  const former = tasks.find(
+    (each) => !(isJob || each.isOver || isCurrent(each)) && // There Swarm leaves it as it is, and docker CLI doesn't wait for it either.
+    !(mode === "Global" && each.isOnPausedNode)
+  );
+  if (former !== void 0) {
+    const why = `a task of its previous spec is still running: ${taskInWords(former)}`;
+    return hold(why, endingService(service));
+  }
+  const [places, wanted] = RULES[mode](tasks.filter(isCurrent), service.Spec.Mode);
+  if (wanted === void 0 && places.length === 0) {
+    const isQuiet = context.now - Date.parse(service.UpdatedAt) >= monitorOf(service);
+    return isQuiet ? pass("no node is eligible") : hold("waiting for its first tasks");
+  }
+  return atRest(service, places, wanted ?? places.length, isJob);
+}
+function updateUnderWay(service, now) {
+  const { State, StartedAt } = service.UpdateStatus ?? {};
+  if (!State || State === "completed" || State === "rollback_completed") return void 0;
+  const why = UPDATES.get(State);
+  if (why === void 0) return unknown2(`its update is in state ${State}`);
+  const since = StartedAt ? `, since ${time3(StartedAt)}` : "";
+  const lasts = State.endsWith("paused") || now - Date.parse(StartedAt ?? "") >= LASTING;
+  return hold(`${why}${since}`, endingService(service), lasts);
+}
+function atRest(service, places, wanted, isJob) {
+  let running = 0;
+  let done2 = 0;
+  let open5;
+  for (const tasks of places) {
+    const live = tasks.filter(({ isOver }) => !isOver);
+    const next = live.find(({ task }) => isJob || task.Status.State !== "running");
+    open5 ??= next;
+    if (next !== void 0) continue;
+    if (live.length === 0) {
+      done2 += isDone(service, tasks) ? 1 : 0;
+      continue;
+    }
+    running += 1;
+    const lost = live.find(({ lacksContainer }) => lacksContainer);
+    if (lost !== void 0) {
+      return hold(`the container of a task is not running: ${taskInWords(lost)}`);
+    }
+    const monitor = monitorOf(service);
+    if (live.some(({ age: age2 }) => !(age2 >= monitor))) {
+      return hold(`a task has been running for less than ${monitor / 1e3} s`);
+    }
+    if (isCrashLooping(tasks)) {
+      return hold(`its tasks keep failing${latestError(places)}`, endingService(service), true);
+    }
+  }
+  if (open5 === void 0 && running <= wanted && running + done2 >= wanted) return pass("at rest");
+  const which2 = latestError(places) || (open5 === void 0 ? "" : `: ${taskInWords(open5)}`);
+  const of = count(wanted, "task");
+  const why = isJob ? `${done2} of ${of} completed` : `${running} of ${of} running`;
+  const isUnmet = open5?.task.Status.State === "pending" && open5.task.Status.Err;
+  const lasts = isUnmet || places.some(isCrashLooping) || (open5?.age ?? 0) >= LASTING;
+  return hold(`${why}${which2}`, endingService(service), !!lasts);
+}
+function isDone(service, tasks) {
+  if (tasks.some(({ isCompleted }) => isCompleted)) return true;
+  const last = latest(tasks);
+  const { Condition, MaxAttempts } = service.Spec.TaskTemplate.RestartPolicy ?? {};
+  const abandoned = (MaxAttempts ?? 0) > 0 && last.age >= monitorOf(service);
+  const isFine = Condition === "on-failure" && last.task.Status.State === "complete";
+  return Condition === "none" || isFine || abandoned;
+}
+function isCrashLooping(tasks) {
+  const failures = tasks.filter(
+    ({ task, age: age2 }) => ["failed", "rejected", "complete"].includes(task.Status.State) && !(age2 > CRASH_LOOP.window)
+  );
+  return failures.length >= CRASH_LOOP.failures;
+}
+function latestError(places) {
+  const failed = places.flat().filter(({ task }) => task.Status.Err);
+  return failed.length === 0 ? "" : `: ${taskInWords(latest(failed))}`;
+}
+function latest(tasks) {
+  const age2 = (each) => Number.isNaN(each.age) ? Number.NEGATIVE_INFINITY : each.age;
+  const isLater = (a, b) => age2(a) < age2(b) || age2(a) === age2(b) && rank(a.task.Status.State) > rank(b.task.Status.State);
+  return tasks.reduce((best, each) => isLater(each, best) ? each : best);
+}
+function monitorOf({ Spec }) {
+  const nanoseconds = Spec.UpdateConfig?.Monitor ?? 0;
+  return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
+}
+function endingService({ Spec: { Name }, PreviousSpec, UpdateStatus }) {
+  const back = PreviousSpec == null ? [] : ["rollback"];
+  const ends = UpdateStatus?.State?.startsWith("rollback_") ? ["update --force"] : back;
+  const commands = [...ends, "rm"].map((each) => `\`docker service ${each} ${Name}\``).join(" or ");
+  return `If it does not end on its own: \`docker service ps --no-trunc ${Name}\` says why; ${commands} ends it.`;
+}
+function bySlot(tasks) {
+  return [...groupedBy(tasks, ({ task }) => task.Slot ?? 0).values()];
+}
+function byNode(tasks) {
+  const fit = tasks.filter(
+    ({ task: { Status } }) => !(Status.State === "pending" && UNFIT.test(Status.Err ?? ""))
+  );
+  const nodes = [...groupedBy(fit, ({ task }) => task.NodeID ?? "").values()];
+  return nodes.filter((ofNode) => ofNode.some((each) => !each.isOver || each.isCompleted));
+}
+var CRASH_LOOP, UNFIT, RULES, MODES, UPDATES;
+var init_swarm_service = __esm({
+  "src/gates/swarm-service.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_gate();
+    init_swarm_task();
+    CRASH_LOOP = { failures: 2, window: 3e5 };
+    UNFIT = /^(?:unsupported platform|max replicas per node)/;
+    RULES = {
+      // If a spec has no number, the Engine takes 1.
+      Replicated: (tasks, { Replicated }) => [bySlot(tasks), Replicated?.Replicas ?? 1],
+      // Only Swarm knows which nodes are eligible.
+      Global: (tasks) => [byNode(tasks)],
+      ReplicatedJob: (tasks, { ReplicatedJob: job }) => [
+        bySlot(tasks),
+        job?.TotalCompletions ?? job?.MaxConcurrent ?? 1
+      ],
+      GlobalJob: (tasks) => [byNode(tasks)]
+    };
+    MODES = Object.keys(RULES);
+    UPDATES = /* @__PURE__ */ new Map([
+      ["updating", "an update is in progress"],
+      ["paused", "its update is paused after a failure"],
+      ["rollback_started", "a rollback is in progress"],
+      ["rollback_paused", "its rollback is paused after a failure"]
+    ]);
   }
 });
 
 // src/gates/swarm-convergence.ts
-function swarmConvergence({
-  info,
-  containers,
-  swarm,
-  now,
-  ownService
-}) {
-  if (!info.ok) return result2("unknown", "nothing", info.error, "GET /info");
-  const { LocalNodeState, NodeID, Error: problem } = info.value.Swarm;
+function swarmConvergence(snapshot) {
+  const { info, containers, swarm } = snapshot;
+  const gate = (source2, observed2, finding2) => ({
+    gate: "swarm-convergence",
+    required: "every service at rest, no task draining",
+    source: source2,
+    observed: observed2,
+    ...finding2
+  });
+  if (!info.ok) return gate("GET /info", "nothing", unknown2(info.error));
+  const { LocalNodeState, Error: problem } = info.value.Swarm;
   if (LocalNodeState === "inactive") {
-    return result2("pass", "not in a Swarm", "This Engine is not in a Swarm.", "GET /info");
+    return gate("GET /info", "not in a Swarm", pass("This Engine is not in a Swarm."));
   }
   if (LocalNodeState !== "active") {
-    const [reason, remedy2] = LocalNodeState === "locked" ? ["The Swarm is locked.", "Unlock it with `docker swarm unlock`."] : [problem || "Its services cannot be listed."];
-    return result2("unknown", `Swarm node is ${LocalNodeState}`, reason, "GET /info", remedy2);
+    const isLocked2 = LocalNodeState === "locked";
+    const reason = isLocked2 ? "The Swarm is locked." : problem || "Its services cannot be listed.";
+    const remedy2 = isLocked2 ? "Unlock it with `docker swarm unlock`." : void 0;
+    return gate("GET /info", `Swarm node is ${LocalNodeState}`, unknown2(reason, remedy2));
   }
-  const source = "GET /services, /tasks, /nodes";
-  const [role, remedy] = isWorker(info.value) ? [
-    "a Swarm worker",
-    "Set `swarm-manager` to the address of a manager that answers, or run this action on a manager node."
-  ] : [
+  const [role, remedy] = isWorker(info.value) ? ["a Swarm worker", USE_MANAGER] : [
     "a Swarm manager",
     "Make sure `docker service ls` and `docker node ls` work on this manager."
   ];
-  if (!swarm.ok) return result2("unknown", role, swarm.error, source, remedy);
+  const source = "GET /services, /tasks, /nodes";
+  if (!swarm.ok) return gate(source, role, unknown2(swarm.error, remedy));
   const { manager } = swarm.value;
   if (isWorker(info.value) && manager === void 0) {
-    return result2("unknown", role, "No manager was asked.", source, remedy);
+    return gate(source, role, unknown2("No manager was asked.", remedy));
   }
   if (!containers.ok) {
-    const reason = `The containers of this node cannot be listed: ${containers.error}`;
-    return result2("unknown", role, reason, "GET /containers/json");
+    const why = `The containers of this node cannot be listed: ${containers.error}`;
+    return gate("GET /containers/json", role, unknown2(why));
   }
-  const { verdict: verdict2, observed, reasons, remedies, lasts } = judge(swarm.value, {
-    // The earlier of two clocks makes everything younger. An unreadable one makes every age unknown, and
-    // nothing at rest.
-    now: Math.min(now, manager?.time ?? now),
-    node: NodeID ?? void 0,
-    containers: containers.value.filter(({ State }) => RUNNING.has(State)),
-    ownService
-  });
-  const found = result2(
-    verdict2,
-    observed,
-    shortened(reasons, NAMED),
-    manager === void 0 ? source : `${source} of ${manager.name}`,
-    [...new Set(remedies?.slice(0, NAMED).filter(Boolean))].join(" ") || void 0
-  );
-  return lasts ? { ...found, lasts } : found;
+  const { observed, ...finding } = judge(snapshot, swarm.value, containers.value);
+  return gate(manager === void 0 ? source : `${source} of ${manager.name}`, observed, finding);
 }
-function judge(swarm, { now, node, containers, ownService }) {
-  const taskOf = ({ Labels }) => Labels[TASK_LABEL];
-  const running = new Set(containers.flatMap((container) => taskOf(container) ?? []));
+function judge({ now, info, ownService }, swarm, containers) {
+  const live = containers.filter(({ State }) => RUNNING.has(State));
   const context = {
-    now,
+    // The earlier of two clocks makes everything younger. An unreadable one makes every age unknown, and nothing at
+    // rest.
+    now: Math.min(now, swarm.manager?.time ?? now),
     upToDate: swarm.upToDate,
     nodes: new Map(swarm.nodes.map((each) => [each.ID, each])),
-    own: { node, running }
+    own: {
+      node: info.ok && info.value.Swarm.NodeID || void 0,
+      running: new Set(live.flatMap((each) => taskOf(each) ?? []))
+    }
   };
-  const tasksOf = new Map(swarm.services.map(({ ID }) => [ID, []]));
-  const left = [];
-  for (const task of swarm.tasks) {
-    if (!task.ServiceID) continue;
-    const tasks = tasksOf.get(task.ServiceID);
-    if (tasks !== void 0) tasks.push(task);
-    else if (isLive(task, context)) left.push(task);
-  }
+  const tasks = groupedBy(swarm.tasks, ({ ServiceID }) => ServiceID ?? "");
   const judged = swarm.services.filter((service) => !isOwnJob(service, ownService));
-  const states = judged.map((service) => ({
-    service,
-    ...serviceState(service, tasksOf.get(service.ID) ?? [], context)
-  }));
-  const total = count(judged.length, "service");
-  for (const [state, verdict2, word] of VERDICTS) {
-    const found = states.flatMap((each) => each.state === state ? [each] : []);
-    if (found.length === 0) continue;
-    return {
-      verdict: verdict2,
-      observed: `${found.length} of ${total} ${word}`,
-      reasons: found.map(({ service, why }) => `${service.Spec.Name}: ${why}`),
-      remedies: found.map(({ remedy }) => remedy),
-      lasts: found.some(({ lasts }) => lasts)
-    };
-  }
-  if (left.length > 0) {
-    const tasks = count(left.length, "task");
-    const words = left.map((task) => taskInWords(task, context.nodes));
-    return {
-      verdict: "hold",
-      observed: `${tasks} left`,
-      reasons: [`${tasks} of removed services still draining: ${shortened(words, NAMED)}`],
-      remedies: left.map((task) => endOf(task, context.nodes)),
-      lasts: left.some((task) => ageOf(task, context) >= LASTING)
-    };
-  }
-  const known = new Set(swarm.tasks.map(({ ID }) => ID));
-  const strays = containers.filter((each) => !known.has(taskOf(each) ?? "") && taskOf(each));
-  if (strays.length > 0) {
-    const words = strays.map(containerInWords);
-    return {
-      verdict: "hold",
-      observed: `${count(strays.length, "container")} left`,
-      reasons: words.map((word) => `${word} runs for a task that the Swarm does not know`),
-      remedies: strays.map(
-        ({ Id }) => `If it does not end on its own, run \`docker kill ${Id.slice(0, 12)}\`.`
-      )
-    };
-  }
-  const unsettled = judged.length > 0 ? unsettledNode(context) : void 0;
-  if (unsettled !== void 0) {
-    return { verdict: "hold", observed: "a node has just changed", reasons: [`${unsettled}.`] };
-  }
-  return { verdict: "pass", observed: `${total} at rest`, reasons: ["No service is converging."] };
+  const services = judged.map((service) => {
+    const found = judgeService(service, tasks.get(service.ID) ?? [], context);
+    return { ...found, reason: `${service.Spec.Name}: ${found.reason}` };
+  });
+  const known = /* @__PURE__ */ new Set(["", ...swarm.services.map(({ ID }) => ID)]);
+  const left = [...tasks].flatMap(([service, ofService]) => known.has(service) ? [] : ofService).flatMap((task) => judgeLeftover(task, context) ?? []);
+  const strays = strayContainers(swarm, live);
+  const nodes = services.length === 0 ? [] : swarm.nodes;
+  const changed = nodes.flatMap((each) => judgeNode(each, context) ?? []);
+  const total = count(services.length, "service");
+  const unclear = services.filter(({ verdict: verdict2 }) => verdict2 === "unknown");
+  const converging = services.filter(({ verdict: verdict2 }) => verdict2 === "hold");
+  const first = (observed, findings) => {
+    const sum = summedUp(findings, NAMED2);
+    return sum && { ...sum, observed };
+  };
+  return first(`${unclear.length} of ${total} unclear`, unclear) ?? first(`${converging.length} of ${total} converging`, converging) ?? first(`${count(left.length, "task")} left`, left) ?? first(`${count(strays.length, "container")} left`, strays) ?? first("a node has just changed", changed) ?? {
+    ...pass("No service is converging."),
+    observed: `${total} at rest`
+  };
 }
 function isOwnJob({ ID, Spec: { Mode } }, ownService) {
   return ID === ownService && (Mode.GlobalJob != null || Mode.ReplicatedJob != null);
 }
-function result2(verdict2, observed, reason, source, remedy) {
-  return {
-    gate: "swarm-convergence",
-    verdict: verdict2,
-    observed,
-    required: "every service at rest, no task draining",
-    reason,
-    source,
-    remedy
-  };
+function judgeLeftover(task, context) {
+  const seen = seeTask(task, false, context);
+  if (!seen.isLive && !seen.runsHere) return void 0;
+  const why = `a removed service's task is still draining: ${taskInWords(seen)}`;
+  return hold(why, endOf(seen), seen.age >= LASTING);
 }
-var NAMED, RUNNING, TASK_LABEL, VERDICTS;
+function strayContainers({ tasks }, live) {
+  const known = /* @__PURE__ */ new Set(["", ...tasks.map(({ ID }) => ID)]);
+  const strays = live.filter((each) => !known.has(taskOf(each) ?? ""));
+  return strays.map(
+    (each) => hold(
+      `${containerInWords(each)} runs for a task that the Swarm does not know`,
+      `If it does not end on its own, run \`docker kill ${each.Id.slice(0, 12)}\`.`
+    )
+  );
+}
+function judgeNode(node, { now, nodes }) {
+  const name = nodeName(node.ID, nodes);
+  if (node.Status.State === "down") return void 0;
+  if (node.Status.State !== "ready") return hold(`node ${name} is ${node.Status.State}`);
+  return now - Date.parse(node.UpdatedAt) >= DEFAULT_MONITOR ? void 0 : hold(`node ${name} changed less than ${DEFAULT_MONITOR / 1e3} s ago`);
+}
+var NAMED2, RUNNING, TASK_LABEL, USE_MANAGER, taskOf;
 var init_swarm_convergence = __esm({
   "src/gates/swarm-convergence.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_container_name();
-    init_snapshot();
+    init_swarm_role();
     init_format();
+    init_gate();
     init_swarm_service();
-    init_task_words();
-    NAMED = 5;
+    init_swarm_task();
+    NAMED2 = 5;
     RUNNING = /* @__PURE__ */ new Set(["running", "paused"]);
     TASK_LABEL = "com.docker.swarm.task.id";
-    VERDICTS = [
-      ["unknown", "unknown", "unclear"],
-      ["converging", "hold", "converging"]
-    ];
+    USE_MANAGER = "Set `swarm-manager` to the address of a manager that answers, or run this action on a manager node.";
+    taskOf = ({ Labels }) => Labels[TASK_LABEL];
   }
 });
 
@@ -4957,11 +6671,11 @@ async function locate(path2, passable = ["EACCES"]) {
     } catch (error2) {
       const { code: code2 = "", message } = error2;
       if (!passable.includes(code2) || at === "/") throw unmeasurable(path2, message, error2);
-      at = (0, import_node_path9.dirname)(at);
+      at = (0, import_node_path7.dirname)(at);
     }
   }
   const [mounts, accessible] = await Promise.all([readMounts("self"), (0, import_promises6.realpath)(at)]);
-  const real = (0, import_node_path9.join)(accessible, path2.slice(at.length));
+  const real = (0, import_node_path7.join)(accessible, path2.slice(at.length));
   const mount = mountOf(mounts, real);
   if (mount?.device !== mountOf(mounts, accessible)?.device) {
     throw unmeasurable(path2, `${mount?.point} is closed to this user`);
@@ -4971,13 +6685,13 @@ async function locate(path2, passable = ["EACCES"]) {
 function unmeasurable(path2, why, cause) {
   return new Error(`${path2} cannot be measured from here: ${why}`, { cause });
 }
-var import_promises6, import_node_path9, import_answered3;
+var import_promises6, import_node_path7, import_answered3;
 var init_disk = __esm({
   "src/host/disk.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_promises6 = require("node:fs/promises");
-    import_node_path9 = require("node:path");
+    import_node_path7 = require("node:path");
     import_answered3 = require("./answered.js");
     init_mounts();
   }
@@ -5004,12 +6718,12 @@ function imageRoots(info, roots) {
   if (store === void 0) return [];
   const folders = storeFolders(info, store);
   const apart = folders.filter((path2) => roots.includes(path2));
-  const layers = folders.filter((path2) => (0, import_node_path10.basename)(path2) !== "image");
+  const layers = folders.filter((path2) => (0, import_node_path8.basename)(path2) !== "image");
   return layers.every((path2) => apart.includes(path2)) ? apart : [store, ...apart];
 }
 function storeFolders(info, root) {
   const names = usesContainerdStore(info) ? ["io.containerd.content.v1.content", `io.containerd.snapshotter.v1.${info.Driver}`] : ["image", info.Driver];
-  return names.map((name) => (0, import_node_path10.join)(root, name));
+  return names.map((name) => (0, import_node_path8.join)(root, name));
 }
 async function sharedDevice({ path: path2, pids }, mountsOf) {
   const { real, mount } = await locate(path2, ["EACCES", "ENOENT"]);
@@ -5021,7 +6735,7 @@ async function sharedDevice({ path: path2, pids }, mountsOf) {
   return mount.device;
 }
 async function dockerds(root, processes) {
-  const folder = async (path2) => (0, import_node_path10.join)(await (0, import_promises7.realpath)(path2).catch(() => path2), "/");
+  const folder = async (path2) => (0, import_node_path8.join)(await (0, import_promises7.realpath)(path2).catch(() => path2), "/");
   const own2 = await folder(root);
   const pids = [];
   for (const process2 of processes.filter(({ comm }) => comm === "dockerd")) {
@@ -5033,7 +6747,7 @@ async function dockerds(root, processes) {
 async function containerdRoot({ Containerd, DockerRootDir }, { pids }, processes) {
   const address = Containerd?.Address ?? "";
   if (!SYSTEM_CONTAINERD.test(address)) {
-    return { path: (0, import_node_path10.join)(DockerRootDir, "containerd", "daemon"), pids };
+    return { path: (0, import_node_path8.join)(DockerRootDir, "containerd", "daemon"), pids };
   }
   const problem = `the root of the containerd at ${address} is not known`;
   const running = processes.find(
@@ -5066,13 +6780,13 @@ function optionOf(process2, names) {
   }
   return void 0;
 }
-var import_promises7, import_node_path10, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
+var import_promises7, import_node_path8, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
 var init_data_roots = __esm({
   "src/host/data-roots.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_promises7 = require("node:fs/promises");
-    import_node_path10 = require("node:path");
+    import_node_path8 = require("node:path");
     init_reading();
     init_disk();
     init_mounts();
@@ -5123,39 +6837,39 @@ var init_late_free = __esm({
 // src/host/processes.ts
 async function readProcesses(proc = "/proc") {
   const pids = pidsIn(proc);
-  const lately = (0, import_node_os6.uptime)() - SETTLING;
+  const lately = (0, import_node_os3.uptime)() - SETTLING;
   const processes = [];
-  const settled2 = /* @__PURE__ */ new Set();
+  const settled = /* @__PURE__ */ new Set();
   for (const [index, pid] of pids.entries()) {
     if (index % BATCH === 0) await (0, import_promises8.setImmediate)();
     const found = readProcess(proc, pid);
     if (found !== void 0) processes.push(found);
-    if (found === void 0 || Number(found.started) < lately) settled2.add(pid);
+    if (found === void 0 || Number(found.started) < lately) settled.add(pid);
   }
   return {
     processes,
-    settled: settled2,
+    settled,
     own: withAncestors(process.pid, processes),
     complete: linkOf(`${proc}/self/ns/pid`) === INITIAL_PID_NAMESPACE
   };
 }
-function newProcesses({ settled: settled2, own: own2 }, proc = "/proc") {
-  const pids = pidsIn(proc).filter((pid) => !settled2.has(pid) && !own2.has(pid));
+function newProcesses({ settled, own: own2 }, proc = "/proc") {
+  const pids = pidsIn(proc).filter((pid) => !settled.has(pid) && !own2.has(pid));
   return pids.flatMap((pid) => readProcess(proc, pid) ?? []);
 }
 function pidsIn(proc) {
-  const pids = (0, import_node_fs6.readdirSync)(proc).flatMap((name) => /^\d+$/.test(name) ? [Number(name)] : []);
+  const pids = (0, import_node_fs4.readdirSync)(proc).flatMap((name) => /^\d+$/.test(name) ? [Number(name)] : []);
   if (pids.includes(1)) return pids;
   throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
 }
 function readProcess(proc, pid) {
   const own2 = `${proc}/${pid}`;
-  const stat6 = textOf(`${own2}/stat`);
-  const end2 = stat6.lastIndexOf(")");
-  const fields = stat6.slice(end2 + 2).split(" ");
+  const stat7 = textOf(`${own2}/stat`);
+  const end2 = stat7.lastIndexOf(")");
+  const fields = stat7.slice(end2 + 2).split(" ");
   const [state = "X", ppid, , , , , flags] = fields;
-  if (stat6 === "" || (Number(flags) & KERNEL_THREAD) !== 0) return void 0;
-  const comm = stat6.slice(stat6.indexOf("(") + 1, end2);
+  if (stat7 === "" || (Number(flags) & KERNEL_THREAD) !== 0) return void 0;
+  const comm = stat7.slice(stat7.indexOf("(") + 1, end2);
   const hasEnded2 = state === "Z" || state === "X";
   for (const folder of hasEnded2 ? threadsOf(own2) : [own2]) {
     const cmdline = textOf(`${folder}/cmdline`);
@@ -5173,10 +6887,10 @@ function readProcess(proc, pid) {
   return void 0;
 }
 function threadsOf(folder) {
-  return ifThere(() => (0, import_node_fs6.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
+  return ifThere(() => (0, import_node_fs4.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
 }
 function textOf(path2) {
-  return ifThere(() => (0, import_node_fs6.readFileSync)(path2, "utf8")) ?? "";
+  return ifThere(() => (0, import_node_fs4.readFileSync)(path2, "utf8")) ?? "";
 }
 function ifThere(read) {
   try {
@@ -5193,7 +6907,7 @@ function uidOf(status) {
 }
 function linkOf(path2) {
   try {
-    return (0, import_node_fs6.readlinkSync)(path2);
+    return (0, import_node_fs4.readlinkSync)(path2);
   } catch {
     return void 0;
   }
@@ -5206,13 +6920,13 @@ function withAncestors(pid, processes) {
   }
   return own2;
 }
-var import_node_fs6, import_node_os6, import_promises8, SETTLING, INITIAL_PID_NAMESPACE, BATCH, STARTTIME, USER_HZ, KERNEL_THREAD;
+var import_node_fs4, import_node_os3, import_promises8, SETTLING, INITIAL_PID_NAMESPACE, BATCH, STARTTIME, USER_HZ, KERNEL_THREAD;
 var init_processes = __esm({
   "src/host/processes.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs6 = require("node:fs");
-    import_node_os6 = require("node:os");
+    import_node_fs4 = require("node:fs");
+    import_node_os3 = require("node:os");
     import_promises8 = require("node:timers/promises");
     SETTLING = 1;
     INITIAL_PID_NAMESPACE = "pid:[4026531836]";
@@ -5475,8 +7189,9 @@ function historyOf(record2, id) {
   return Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
 }
 function namelessSince(record2, id, minAge, now) {
-  if (now - record2.began < minAge) return void 0;
-  return Math.min(now, historyOf(record2, id)?.namelessSince ?? now);
+  const since = historyOf(record2, id)?.namelessSince ?? now;
+  if (since > now) return now;
+  return now - record2.began < minAge ? void 0 : since;
 }
 function evictedSince({ lookedAt, images: known }, images, now) {
   if (lookedAt === void 0) return void 0;
@@ -5627,7 +7342,7 @@ function whyRecent(verb, time4, minAge, now) {
   const age2 = now - time4;
   return age2 >= minAge ? void 0 : `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
 }
-var RULES;
+var RULES2;
 var init_rules = __esm({
   "src/retention/rules.ts"() {
     "use strict";
@@ -5636,7 +7351,7 @@ var init_rules = __esm({
     init_reference();
     init_record();
     init_last_use();
-    RULES = [
+    RULES2 = [
       {
         class: "in-use",
         question: "Does a container or a Swarm service use it?",
@@ -5729,7 +7444,7 @@ function lastUsedAt({ lastUse }) {
   return lastUse?.at ?? 0;
 }
 function classifyAlone(image, facts) {
-  for (const rule of RULES) {
+  for (const rule of RULES2) {
     const answer = rule.ask(image, facts);
     if (!answer.fits) continue;
     const fitting = { image, class: rule.class, reason: answer.words() };
@@ -5756,6 +7471,96 @@ var init_classify = __esm({
       "dangling",
       "stale"
     ];
+  }
+});
+
+// src/engine/snapshot.ts
+async function readSnapshot(engine, clock) {
+  const live = readLiveSnapshot(engine, clock);
+  const events = live.then(({ info }) => {
+    if (!info.ok) throw new Error(info.error);
+    return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
+  });
+  const [images, version2, past] = await Promise.all([
+    reading(engine.images()),
+    reading(engine.version()),
+    reading(events)
+  ]);
+  return { ...await live, images, version: version2, events: past, apiVersion: engine.apiVersion };
+}
+async function readLiveSnapshot(engine, clock) {
+  const [info, containers, own2] = await Promise.all([
+    reading(engine.info()),
+    reading(engine.containers()),
+    reading(readSwarm(engine))
+  ]);
+  const swarm = info.ok && isWorker(info.value) ? await managersAnswer(engine, info.value) : own2;
+  const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
+  const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
+  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os4.hostname)()) : void 0;
+  return { now, info, containers, swarm, ownService };
+}
+async function managersAnswer(engine, worker) {
+  return engine.askManagers === void 0 ? { ok: false, error: "Only a manager knows the services." } : reading(engine.askManagers(worker));
+}
+function serviceOf(containers, name) {
+  if (!/^[0-9a-f]{12}$/.test(name)) return void 0;
+  const own2 = containers.find(({ Id, State }) => State === "running" && Id.startsWith(name));
+  return own2?.Labels["com.docker.swarm.service.id"];
+}
+function nothingKnown(engine, clock) {
+  const refused = !engine.ok && engine.remedy !== void 0;
+  const error2 = refused ? "the Engine was refused" : "the Engine cannot be reached";
+  const failed = { ok: false, error: error2 };
+  return {
+    now: clock(),
+    version: failed,
+    apiVersion: void 0,
+    info: failed,
+    containers: failed,
+    swarm: failed,
+    images: failed,
+    events: failed
+  };
+}
+async function readSwarm(engine) {
+  const [services, tasks, upToDate, nodes] = await Promise.all([
+    engine.services(),
+    engine.tasks(),
+    engine.upToDateTasks(),
+    engine.nodes()
+  ]);
+  return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
+}
+var import_node_os4;
+var init_snapshot = __esm({
+  "src/engine/snapshot.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_os4 = require("node:os");
+    init_reading();
+    init_swarm_role();
+  }
+});
+
+// src/host/engine-host.ts
+function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os5.hostname)()) {
+  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
+  if (info.Name !== ownName) {
+    return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
+  }
+  if (!table2.ok) return `the process table of this machine cannot be read: ${table2.error}`;
+  const { complete, processes } = table2.value;
+  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
+  return "this runner has its own process namespace (is it in a container?)";
+}
+var import_node_os5;
+var init_engine_host = __esm({
+  "src/host/engine-host.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_os5 = require("node:os");
+    init_endpoint();
   }
 });
 
@@ -5835,9 +7640,9 @@ function imageUse({ info, containers, swarm }) {
       if (PreviousSpec != null) users.addSpec(PreviousSpec, `service ${Spec.Name} (PreviousSpec)`);
     }
     for (const { ID, ServiceID, Spec, DesiredState } of swarm.value.tasks) {
-      if (!["shutdown", "remove"].includes(DesiredState)) {
-        const name = specs.get(ServiceID) ?? ID;
-        users.add(Spec?.ContainerSpec?.Image ?? "", `a task of ${name}`);
+      const image = Spec?.ContainerSpec?.Image;
+      if (image && !["shutdown", "remove"].includes(DesiredState)) {
+        users.add(image, `a task of ${specs.get(ServiceID) ?? ID}`);
       }
     }
   }
@@ -5913,6 +7718,8 @@ async function takeSurvey(connect2, inputs, clock) {
   ]);
   const engine = connected.ok && !read.version.ok ? read.version : connected;
   const snapshot = engine.ok ? read : nothingKnown(engine, clock);
+  const elsewhere = whyElsewhere(inputs, snapshot.info, host.processes);
+  const probes = { snapshot, ...host, elsewhere };
   const found = await reading(
     (0, import_answered5.answered)("the data root", () => findRoots(inputs, snapshot.info, host.processes))
   );
@@ -5924,14 +7731,18 @@ async function takeSurvey(connect2, inputs, clock) {
   ]);
   const imageDisk = imageDisks.ok ? tightest(imageDisks.value) : void 0;
   const measured = { dataRoots: dataRoots2, disks: disks3, imageRoots: imageRoots2, imageDisk };
-  return { engine, snapshot, usedBy: imageUse(snapshot), ...host, ...measured };
+  return { engine, ...probes, snapshot, usedBy: imageUse(snapshot), ...measured };
 }
 async function lookAgain(engine, inputs, clock, ownLock) {
   const [snapshot, host] = await Promise.all([
     readLiveSnapshot(engine, clock),
     readHost(inputs, { forDataRoots: false, ownLock })
   ]);
-  return { snapshot, ...host, usedBy: imageUse(snapshot) };
+  const elsewhere = whyElsewhere(inputs, snapshot.info, host.processes);
+  return { snapshot, ...host, elsewhere, usedBy: imageUse(snapshot) };
+}
+function whyElsewhere({ endpoint }, info, processes) {
+  return info.ok ? notOnEngineHost(endpoint, info.value, processes) : info.error;
 }
 async function readHost(inputs, { forDataRoots, ownLock }) {
   const { runAppLock } = inputs;
@@ -5979,10 +7790,12 @@ var init_survey = __esm({
 function isMissing(room2) {
   return room2 !== void 0 && room2.free < room2.needed;
 }
+var ROOM_SOURCES;
 var init_room2 = __esm({
   "src/gates/room.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    ROOM_SOURCES = ["set", "measured", "estimated", "largest-image"];
   }
 });
 
@@ -6075,8 +7888,8 @@ async function removeImages(engine, waves, { signal, permission, nowStays: nowSt
   const attempt2 = async (image) => {
     let isUnderWay = false;
     try {
-      const result3 = await stays(image);
-      if (result3 !== void 0) return result3;
+      const result = await stays(image);
+      if (result !== void 0) return result;
       isUnderWay = true;
       return await removeOne(engine, image);
     } catch (error2) {
@@ -6097,12 +7910,12 @@ async function removeImages(engine, waves, { signal, permission, nowStays: nowSt
     }
   };
   const remove = async (image) => {
-    const result3 = await attempt2(image);
-    results.set(image.Id, result3);
-    if (result3.outcome !== "removed" && image.ParentId && !gone.has(image.Id)) {
+    const result = await attempt2(image);
+    results.set(image.Id, result);
+    if (result.outcome !== "removed" && image.ParentId && !gone.has(image.Id)) {
       remaining.set(image.ParentId, shortId(image.Id));
     }
-    onResult(image, result3);
+    onResult(image, result);
   };
   const concurrency = containerdStore ? CONTAINERD_BATCH : CONCURRENCY;
   for (const wave of waves) {
@@ -6185,9 +7998,9 @@ async function removeStale(engine, stale, options, { measure: measure2, paths, r
       return { results, stopped };
     }
     const one = await removeImages(engine, [[next.image]], options);
-    for (const [id, result3] of one.results) {
-      results.set(id, result3);
-      if (result3.outcome === "removed") unseen++;
+    for (const [id, result] of one.results) {
+      results.set(id, result);
+      if (result.outcome === "removed") unseen++;
     }
     if (one.stopped !== void 0) return { results, stopped: one.stopped };
   }
@@ -6345,9 +8158,9 @@ async function removeLocked(engine, { dataRoots: dataRoots2, imageRoots: paths, 
       permission,
       nowStays: (image, lastTagTime) => nowStays(image, { ...facts, lastTagTimes: /* @__PURE__ */ new Map([[image.Id, lastTagTime]]) }),
       containerdStore: info.ok && usesContainerdStore(info.value),
-      onResult: (image, result3) => {
-        if (result3.outcome === "removed") watch.removed(image.Id);
-        onRemoval(image, result3);
+      onResult: (image, result) => {
+        if (result.outcome === "removed") watch.removed(image.Id);
+        onRemoval(image, result);
       }
     };
     await permission();
@@ -6537,6 +8350,13 @@ var init_api2 = __esm({
       DockerRootDir: nonEmpty,
       SystemTime: string3,
       Containerd: optional2(object({ Address: string3 })),
+      /** Which registries it asks without a certificate that it can check, or without TLS. */
+      RegistryConfig: incidental(
+        object({
+          InsecureRegistryCIDRs: incidental(array(string3)),
+          IndexConfigs: incidental(record(string3, object({ Secure: boolean2() })))
+        })
+      ),
       Swarm: object({
         LocalNodeState: string3,
         ControlAvailable: optional2(boolean2()),
@@ -6604,6 +8424,7 @@ var init_api2 = __esm({
         ContainerSpec: optional2(
           object({
             Image: maybeString,
+            Labels: incidental(record(string3, string3)),
             Command: incidental(array(string3)),
             Args: incidental(array(string3)),
             Env: incidental(cleanupVariables),
@@ -6656,6 +8477,7 @@ var init_api2 = __esm({
     nodeSchema = object({
       ID: string3,
       UpdatedAt: string3,
+      Spec: optional2(object({ Availability: maybeString })),
       Status: object({ State: string3 }),
       Description: optional2(object({ Hostname: maybeString }))
     });
@@ -6747,20 +8569,6 @@ var init_events = __esm({
   }
 });
 
-// src/gates/gate.ts
-function allPass(gates3) {
-  return gates3.every(({ verdict: verdict2 }) => verdict2 === "pass");
-}
-var GATE_NAMES, VERDICTS2;
-var init_gate = __esm({
-  "src/gates/gate.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    GATE_NAMES = ["disk-pressure", "run-app", "swarm-convergence"];
-    VERDICTS2 = ["pass", "hold", "unknown"];
-  }
-});
-
 // src/retention/cache.ts
 function auditCache(images, spared, record2, digestRetention, now) {
   const cached2 = images.filter((each) => each.class === "cached" || spared.has(each.image.Id));
@@ -6799,7 +8607,7 @@ function byFate(images, dryRun) {
   const titles = dryRun ? { ...FATE_TITLES, candidate: "Would be removed, as far as the disk needs it" } : FATE_TITLES;
   return Object.keys(titles).map((fate) => {
     return { fate, title: titles[fate], images: images.filter((image) => image.fate === fate) };
-  }).filter((group4) => group4.images.length > 0);
+  }).filter((group3) => group3.images.length > 0);
 }
 function byReason(images) {
   const groups = /* @__PURE__ */ new Map();
@@ -6808,13 +8616,13 @@ function byReason(images) {
     const shown2 = image.reason.slice(0, 1e3);
     const reason = fate === "failed" ? withoutImage(shown2) : shown2;
     const key = `${name} ${reason}`;
-    const group4 = groups.get(key) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
-    groups.set(key, group4);
-    group4.images += 1;
-    group4.bytes += image.bytes;
-    group4.examples = [...group4.examples, image].sort((a, b) => b.bytes - a.bytes).slice(0, EXAMPLES);
+    const group3 = groups.get(key) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
+    groups.set(key, group3);
+    group3.images += 1;
+    group3.bytes += image.bytes;
+    group3.examples = [...group3.examples, image].sort((a, b) => b.bytes - a.bytes).slice(0, EXAMPLES);
   }
-  const order = (group4) => RETENTION_CLASSES.indexOf(group4.class);
+  const order = (group3) => RETENTION_CLASSES.indexOf(group3.class);
   return [...groups.values()].sort((a, b) => order(a) - order(b));
 }
 function withoutImage(error2) {
@@ -6973,12 +8781,15 @@ function historyEntryOf(report) {
     diskBefore: fullestPercent(report.disks.before) ?? null,
     diskAfter: fullestPercent(report.disks.after) ?? null,
     ...report.diskThreshold === null ? {} : { diskThreshold: report.diskThreshold },
-    ...report.room && { room: { needed: report.room.needed, free: report.room.free } },
+    ...report.room && { room: roomOf(report.room) },
     bytesReclaimed: Math.max(0, Math.round(report.reclaimed.bytes)) || 0,
     imagesRemoved: report.imagesRemoved,
     images: report.images === null ? null : countByClass(report.images),
     settledForMs: report.settledForMs
   };
+}
+function roomOf({ needed, free, how }) {
+  return { needed, free, how };
 }
 function countByClass(images) {
   const counts = {};
@@ -7019,8 +8830,12 @@ function stateOf({
   if (Object.values(gates3).includes("unknown")) return "unknown";
   if (outcome === "held") return gates3["disk-pressure"] === "hold" ? "not-needed" : "waiting";
   const used = diskAfter ?? diskBefore;
-  const isAbove = outcome === "nothing-to-prune" || (used ?? 0) >= (diskThreshold ?? Infinity) || (room2 ? room2.free < room2.needed : false);
-  return isAbove ? "above" : "pruned";
+  if ((used ?? 0) >= (diskThreshold ?? Infinity) || isShort(room2)) return "above";
+  if (outcome === "pruned") return "pruned";
+  return used !== null && room2 && isMissing(room2) ? "not-needed" : "above";
+}
+function isShort(room2) {
+  return isMissing(room2 ?? void 0) && room2?.how !== "largest-image";
 }
 function inWords(state) {
   return `${STATES[state].sign} ${STATES[state].name}`;
@@ -7029,8 +8844,7 @@ function titleOf(report) {
   const { diskBefore, diskAfter, ...entry } = historyEntryOf(report);
   const state = stateOf({ diskBefore, diskAfter, ...entry });
   const { room: room2 } = report;
-  const isShort = room2 !== null && room2.free < room2.needed;
-  const name = state === "above" && isShort && (diskAfter ?? diskBefore ?? 0) < (report.diskThreshold ?? 0) ? "still short of room" : STATES[state].name;
+  const name = state === "above" && isShort(room2) && (diskAfter ?? diskBefore ?? 0) < (report.diskThreshold ?? 0) ? "still short of room" : STATES[state].name;
   const shut = (wanted) => and(GATE_NAMES.filter((gate) => entry.gates[gate] === wanted));
   const now = diskAfter ?? diskBefore;
   const row = report.starvation?.runs ?? 0;
@@ -7038,7 +8852,7 @@ function titleOf(report) {
     ...state === "unknown" ? [report.engine.version === null ? NO_ENGINE : shut("unknown")] : [],
     ...now === null ? [] : [`disk ${percent(now)}`],
     ...diskBefore === null || diskBefore === now ? [] : [`was ${percent(diskBefore)}`],
-    ...isShort && state !== "pruned" ? [`${bytes(room2.free)} free, ${bytes(room2.needed)} needed`] : now === null || state === "pruned" || report.diskThreshold === null ? [] : [`prunes from ${percent(report.diskThreshold)}`],
+    ...isShort(room2) && state !== "pruned" ? [`${bytes(room2.free)} free, ${bytes(room2.needed)} needed`] : now === null || state === "pruned" || report.diskThreshold === null ? [] : [`prunes from ${percent(report.diskThreshold)}`],
     ...row > 1 && (state === "waiting" || state === "unknown") ? [`held ${count(row, "run")} in a row`] : []
   ];
   const what = `${name.charAt(0).toUpperCase()}${name.slice(1)}${state === "waiting" ? ` for ${shut("hold")}` : ""}`;
@@ -7087,6 +8901,7 @@ var init_state = __esm({
     init_define_ACTION_INPUTS();
     init_format();
     init_gate();
+    init_room2();
     init_with_history();
     STATES = {
       pruned: { sign: "✅", name: "pruned", tone: "good", sentence: removed },
@@ -7278,14 +9093,14 @@ function reportedUse({ at, evidence, by }) {
   return { at: new Date(at).toISOString(), evidence, by: by ?? null };
 }
 function reportedImage({ image, class: name, reason, lastUse }, inputs, gates3, removals) {
-  const result3 = removals.get(image.Id);
+  const result = removals.get(image.Id);
   const named = [...image.RepoTags, ...image.RepoDigests].filter((n) => !n.startsWith("<none>"));
   return {
     id: image.Id,
     names: [...new Set(named)],
-    class: result3?.class ?? name,
-    fate: result3?.outcome ?? fateOf(name, inputs, gates3),
-    reason: result3?.reason || reason,
+    class: result?.class ?? name,
+    fate: result?.outcome ?? fateOf(name, inputs, gates3),
+    reason: result?.reason || reason,
     bytes: image.Size,
     created: isoTime(image.Created),
     lastUse: lastUse === void 0 ? null : reportedUse(lastUse)
@@ -7327,8 +9142,8 @@ function alertsOf(report) {
     ...report.checks.filter(({ status }) => status === "warning").map(alertOf)
   ];
 }
-function alertOf({ what, found, where, remedy }) {
-  return { about: "host", title: what, found: [foundAt(found, where)], remedy };
+function alertOf({ what, title = what, found, where, remedy }) {
+  return { about: "host", title, found: [foundAt(found, where)], remedy };
 }
 function foundAt(found, where) {
   return found.includes(where) ? found : `${found}. Where: ${where}`;
@@ -7411,18 +9226,16 @@ function stillAbove(report) {
   ];
 }
 function lacking({ room: room2 }) {
-  return room2 === null || room2.free >= room2.needed ? "" : `, ${bytes(room2.free)} are free where ${bytes(room2.needed)} should be`;
+  return !isShort(room2) ? "" : `, ${bytes(room2.free)} are free where ${bytes(room2.needed)} should be`;
 }
 function whatFrees(report) {
   const { room: room2, retention, images, diskHolders, startedAt } = report;
   const disks3 = latestDisks(report);
   const target = (report.diskThreshold ?? 100) - 1;
   const excess = disks3.map(({ used, available }) => used - (used + available) * target / 100);
-  const toFree = Math.max(room2 === null ? 0 : room2.needed - room2.free, ...excess);
-  const larger = Math.max(
-    room2 === null ? 0 : room2.needed - room2.free,
-    ...excess.map((each) => each * 100 / target)
-  );
+  const missing = isShort(room2) ? room2.needed - room2.free : 0;
+  const toFree = Math.max(missing, ...excess);
+  const larger = Math.max(missing, ...excess.map((each) => each * 100 / target));
   if (toFree <= 0) return "Look for what else fills the disk: it has too few inodes left.";
   const since = new Date(Date.parse(startedAt) - RECENT).toISOString();
   const cached2 = (images ?? []).filter(
@@ -7489,7 +9302,7 @@ function annotationsOf(report, { inPost }) {
       ])
     ],
     ...alerts3.filter(({ about }) => about === "host").slice(0, MAX_PER_LEVEL).map((alert) => annotation("warning", forLog(alert.title), inSentences(alert))),
-    ...report.checks.filter(({ status }) => status === "notice").slice(0, MAX_PER_LEVEL).map((check) => annotation("notice", forLog(check.what), inSentences(alertOf(check))))
+    ...report.checks.filter(({ status }) => status === "notice").slice(0, MAX_PER_LEVEL).map(alertOf).map((alert) => annotation("notice", forLog(alert.title), inSentences(alert)))
   ];
 }
 function inSentences({ found, remedy }) {
@@ -7599,7 +9412,7 @@ function sectionsOf(report) {
     alerts: some(alertsOf(report), 2 * FEW2),
     gates: calmGates(report).slice(0, FEW2),
     disks: disksOf(report),
-    room: roomOf(report),
+    room: roomOf2(report),
     holders: holdersOf(report),
     images: {
       none: noImages(report),
@@ -7619,7 +9432,7 @@ function disksOf(report) {
     return { path: disk2.path, now: usageOf2(disk2), before: isNew ? usageOf2(was) : void 0 };
   });
 }
-function roomOf({ room: room2 }) {
+function roomOf2({ room: room2 }) {
   if (room2 === null) return void 0;
   const from = room2.from === null ? void 0 : Date.parse(room2.from);
   return `Room: ${roomInWords({ ...room2, from })}.`;
@@ -7848,10 +9661,12 @@ var init_cache3 = __esm({
 // src/report/markdown/checks.ts
 function checks({ checks: shown2 }) {
   if (shown2 === void 0) return "";
-  const rows = shown2.all.shown.map(({ status, what, how, where, found, expected, remedy }) => [
-    `${SIGN[status]} ${strong(forMarkdown(what))}<br>${small(`${forMarkdown(how)}; ${forMarkdown(where)}`)}`,
-    `${withCode(status === "notice" ? `${found}. ${remedy}` : found)}<br>${small(`expected: ${forMarkdown(expected)}`)}`
-  ]);
+  const rows = shown2.all.shown.map(
+    ({ status, what, title = what, how, where, found, expected, remedy }) => [
+      `${SIGN[status]} ${strong(forMarkdown(title))}<br>${small(`${forMarkdown(how)}; ${forMarkdown(where)}`)}`,
+      `${withCode(status === "notice" ? `${found}. ${remedy}` : found)}<br>${small(`expected: ${forMarkdown(expected)}`)}`
+    ]
+  );
   return fold(shown2.tally, [table(COLUMNS2, rows), ...andMore(shown2.all.more)].join("\n\n"));
 }
 var SIGN, COLUMNS2;
@@ -7952,7 +9767,7 @@ var init_holders2 = __esm({
 function imageFolds({ none, left, fates, keptBy }) {
   if (none !== void 0) return [() => none];
   const folds = fates.map(
-    (group4) => (room2) => fold(`${group4.title}: ${extent(group4)}`, imagesOf(room2, group4))
+    (group3) => (room2) => fold(`${group3.title}: ${extent(group3)}`, imagesOf(room2, group3))
   );
   if (left.images === 0) return folds;
   const title = `What is left: ${count(left.images, "image")}, ${bytes(left.bytes)} as listed`;
@@ -7990,13 +9805,13 @@ function namesOf({ id, names }) {
   ];
 }
 function reasonTable(room2, groups) {
-  return tableWithin(room2, REASON_COLUMNS, groups, ({ examples, ...group4 }) => [
-    grouped(group4.images),
-    unbroken(bytes(group4.bytes)),
+  return tableWithin(room2, REASON_COLUMNS, groups, ({ examples, ...group3 }) => [
+    grouped(group3.images),
+    unbroken(bytes(group3.bytes)),
     [
-      `**${group4.class}**: ${forMarkdown(group4.reason)}`,
+      `**${group3.class}**: ${forMarkdown(group3.reason)}`,
       ...examples.map((image) => `${namesOf(image)[0]} ${unbroken(bytes(image.bytes))}`),
-      ...andMore(group4.images - examples.length, "")
+      ...andMore(group3.images - examples.length, "")
     ].join("<br>")
   ]);
 }
@@ -8275,7 +10090,7 @@ var init_holders3 = __esm({
 function renderTerminal(report, style = PLAIN) {
   const sections = sectionsOf(report);
   const { state, title, headline: headline2, images } = sections;
-  const folded = (lines2) => style.folds ? group3(lines2) : [...lines2];
+  const folded = (lines2) => style.folds ? group2(lines2) : [...lines2];
   const blocks = [
     [style.paint(state.tone, `${state.sign} ${title}`), forLog(headline2)],
     alerts2(sections, style),
@@ -8293,7 +10108,7 @@ function renderTerminal(report, style = PLAIN) {
   return `${blocks.map((lines2) => lines2.join("\n")).join("\n\n")}
 `;
 }
-function group3([title, ...lines2]) {
+function group2([title, ...lines2]) {
   if (title === void 0) return [];
   return lines2.length === 0 ? [title] : [`::group::${title}`, ...lines2, "::endgroup::"];
 }
@@ -8381,8 +10196,8 @@ function checks2({ checks: shown2, footer: { engine } }) {
   const notChecked = engine.length === 0 ? { shown: [], more: 0 } : shown2.notChecked;
   return [
     tally,
-    ...notices.shown.flatMap(({ what, found, where, remedy }) => [
-      `  ${forLog(what)}: ${forLog(foundAt(found, where))}`,
+    ...notices.shown.flatMap(({ what, title = what, found, where, remedy }) => [
+      `  ${forLog(title)}: ${forLog(foundAt(found, where))}`,
       ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy, 1e3)}`]
     ]),
     ...indented(andMore(notices.more)),
@@ -8442,9 +10257,9 @@ ${renderTerminal(report, style)}
     for (const [name, value2] of Object.entries(outputsOf(report))) setOutput(name, value2);
   });
   attempt("the JSON report", () => {
-    const folder = (0, import_node_fs7.mkdtempSync)((0, import_node_path14.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os7.tmpdir)(), "gated-docker-prune-"));
-    const path2 = (0, import_node_path14.join)(folder, "report.json");
-    (0, import_node_fs7.writeFileSync)(path2, `${JSON.stringify(report, void 0, 2)}
+    const folder = (0, import_node_fs5.mkdtempSync)((0, import_node_path12.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os6.tmpdir)(), "gated-docker-prune-"));
+    const path2 = (0, import_node_path12.join)(folder, "report.json");
+    (0, import_node_fs5.writeFileSync)(path2, `${JSON.stringify(report, void 0, 2)}
 `);
     setOutput("report", path2);
   });
@@ -8452,7 +10267,7 @@ ${renderTerminal(report, style)}
   if (summary) {
     attempt(
       "the job summary",
-      () => (0, import_node_fs7.appendFileSync)(summary, renderSummary(report, docsOf(process.env)))
+      () => (0, import_node_fs5.appendFileSync)(summary, renderSummary(report, docsOf(process.env)))
     );
   }
   if (fail) setFailed(forLog([report.headline, ...report.problems].join(" "), MESSAGE_LIMIT));
@@ -8478,14 +10293,14 @@ function attempt(what, write) {
     warning(forLog(`${what} could not be written: ${messageOf(error2)}`));
   }
 }
-var import_node_fs7, import_node_os7, import_node_path14, MAX_DEBUGGED;
+var import_node_fs5, import_node_os6, import_node_path12, MAX_DEBUGGED;
 var init_publish = __esm({
   "src/publish.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs7 = require("node:fs");
-    import_node_os7 = require("node:os");
-    import_node_path14 = require("node:path");
+    import_node_fs5 = require("node:fs");
+    import_node_os6 = require("node:os");
+    import_node_path12 = require("node:path");
     init_core();
     init_escape();
     init_log();
@@ -8508,11 +10323,12 @@ __export(run_exports, {
 });
 module.exports = __toCommonJS(run_exports);
 init_define_ACTION_INPUTS();
-var import_node_os8 = require("node:os");
+var import_node_os7 = require("node:os");
 init_core();
 var import_answered10 = require("./answered.js");
 init_abort();
 init_context();
+init_endpoint();
 init_escape();
 
 // src/fail-on.ts
@@ -8570,7 +10386,7 @@ var lookupUnit = (unit2, name) => {
   return unit2[name] ?? (name.endsWith("s") ? unit2[name.slice(0, -1)] : void 0);
 };
 function parse2(str = "", format = "ms") {
-  let result3 = null, prevUnits, unit2 = parse2.unit;
+  let result = null, prevUnits, unit2 = parse2.unit;
   if (unit2.placeholder !== placeholder || unit2.group !== group)
     groupRE = new RegExp(`(\\d)[${(placeholder = unit2.placeholder) ?? ""}${(group = unit2.group) ?? ""}](\\d)`, "g");
   str = String(str);
@@ -8588,9 +10404,9 @@ function parse2(str = "", format = "ms") {
       } else units = format;
     }
     prevUnits = units = lookupUnit(unit2, units);
-    if (typeof units == "number") result3 = (result3 || 0) + m2[1] * units;
+    if (typeof units == "number") result = (result || 0) + m2[1] * units;
   }
-  return result3 && result3 / (lookupUnit(unit2, format) || 1) * (str.trimStart()[0] === "-" ? -1 : 1);
+  return result && result / (lookupUnit(unit2, format) || 1) * (str.trimStart()[0] === "-" ? -1 : 1);
 }
 
 // src/inputs/values.ts
@@ -8598,162 +10414,77 @@ init_mini();
 
 // src/image/keep.ts
 init_define_ACTION_INPUTS();
-init_reading();
 
 // src/image/glob.ts
 init_define_ACTION_INPUTS();
-var MAX_WRITTEN_OUT = 4e3;
-var BRACES = /\{([^{}]*)\}/;
-var IPV6_HOST = /^\[[\da-fA-F]*:[\da-fA-F:]*\](?=[:/])/;
-var TOKEN = /\*{2,}\/|\*+|\[[^\]]*\]|[^*]/g;
-var TAG_CHARS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"];
-function alternatives(text) {
-  let texts = [text];
-  while (texts.some((each) => BRACES.test(each))) {
-    texts = texts.flatMap((each) => {
-      const inner = BRACES.exec(each)?.[1];
-      if (inner === void 0) return [each];
-      return inner.split(",").map((one) => each.replace(BRACES, () => one));
-    });
-    if (texts.join("").length > MAX_WRITTEN_OUT) {
-      throw new Error("has too many alternatives: split it into several lines");
-    }
-  }
-  return texts;
+var import_picomatch = __toESM(require_picomatch2(), 1);
+var MAX_LENGTH = 520;
+var NAME_OR_GLOB = /^(?![:/])(?!.*(?:[:/]$|\/\/|[{,][},]))(?:[\w.:/*?-]|\[[!^]?[\w.:-]+\]|\{(?:[\w.:/*?,-]|\[[!^]?[\w.-]+\])+\})+$/;
+var IPV6_HOST = /^\[([\da-f]*:[\da-f:]*)\](?=[:/])/i;
+var TOO_MANY = /(?:\*+[^*]+){5}\*|\*\*.*\*\*.*\*\*|\{.*\{.*\{|(?:\*[^/]*){4}/;
+var OPTIONS = { debug: true, dot: true, noext: true, nonegate: true };
+function parseGlob(glob) {
+  if (glob.length > MAX_LENGTH) throw new Error(`has more than ${MAX_LENGTH} characters`);
+  if (!NAME_OR_GLOB.test(glob)) throw new Error("is no image's name, and no glob for one");
+  if (/[^/{,]\*\*|\*\*[^/},]/.test(glob)) throw new Error("has ** beside other characters");
+  if (TOO_MANY.test(glob)) throw new Error("has too many *, ** or {}: split it into several lines");
+  const pattern = glob.replace(IPV6_HOST, "\\[$1\\]").replaceAll("[!", "[^");
+  const matches = (0, import_picomatch.default)(pattern, OPTIONS);
+  return (name) => name.length <= MAX_LENGTH && matches(name);
 }
-function parseGlob(text) {
-  const [host = ""] = IPV6_HOST.exec(text) ?? [];
-  const tokens = [...host, ...text.slice(host.length).matchAll(TOKEN)].flat();
-  const parts = tokens.map((token, at) => {
-    if (token === "*") return token;
-    if (token.startsWith("*")) return token.endsWith("/") ? "**/" : "**";
-    if (token === "?") return (char) => char !== "/";
-    if (token.length > 1) return oneOf(token);
-    if (at >= host.length && "[]{}!^,".includes(token)) {
-      throw new Error(`has a ${token} where a name can't have one`);
-    }
-    return (char) => char === token;
-  });
-  const tailAt = parts.findLastIndex((part) => typeof part !== "string" && !TAG_CHARS.some(part));
-  return { parts, tailAt: tailAt + 1 };
-}
-function oneOf(token) {
-  const { not, set } = /^\[(?<not>[!^]?)(?<set>[\w.-]+)\]/.exec(token)?.groups ?? {};
-  try {
-    if (set === void 0) throw new Error("empty, or with something else in it");
-    const pattern = new RegExp(`^[${not && "^/"}${set}]$`);
-    return (char) => pattern.test(char);
-  } catch {
-    throw new Error(`has ${token}, which isn't a set of characters`);
-  }
-}
-function matches(glob, text) {
-  return endings(glob, text).ends[text.length] === 1;
-}
-function matchesBeginning(glob, text) {
-  return endings(glob, text).ends.includes(1);
-}
-function matchesSomeTag(glob, repository) {
-  return endings(glob, `${repository}:`).butForTag;
-}
-function endings({ parts, tailAt }, text) {
-  let ends = Uint8Array.of(1);
-  let butForTag = false;
-  for (const [index, part] of parts.entries()) {
-    const from = ends;
-    ends = new Uint8Array(text.length + 1);
-    let began = false;
-    for (let at = 0; at <= text.length; at++) {
-      const char = text.charAt(at - 1);
-      if (typeof part === "function") {
-        ends[at] = from[at - 1] === 1 && part(char) ? 1 : 0;
-        continue;
-      }
-      if (part === "*" && char === "/") began = false;
-      ends[at] = from[at] === 1 || began && (part !== "**/" || char === "/") ? 1 : 0;
-      began ||= from[at] === 1;
-    }
-    butForTag ||= index + 1 >= tailAt && ends[text.length] === 1;
-    if (!ends.includes(1)) break;
-  }
-  return { ends, butForTag };
+function matcher(globs) {
+  const parsed = globs.map((glob) => ({ glob, matches: parseGlob(glob) }));
+  return (name) => parsed.find(({ matches }) => matches(name))?.glob;
 }
 
 // src/image/keep.ts
 init_reference();
 var KEEP_LABEL = "gated-docker-prune.keep";
-var MAX_LINE = 1e3;
-var NAME_OR_GLOB = /^[\w.:/@*?![\]{},^-]*$/;
-var DIGEST2 = /^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
-var OF_IDS = /^(?:sha256:.|[\da-f]{4,64}$|\*\*$)/;
+var DIGEST2 = /[*?[]|^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
+var OF_IDS = /^(?:sha256:[^@]+|[\da-f]{4,64}|\*\*)$/;
+var TAG = /(?::|(?<=\*))(?:[^:/,{}]|\{[^{}/]*\})*(?=$|[,}])/g;
 function parseKeep(line2) {
-  try {
-    return parse3(line2);
-  } catch (error2) {
-    throw new Error([messageOf(error2), ...probablyMeant(line2)].join(": "));
+  const [name = "", digest] = line2.split(/@(.*)/s);
+  const glob = name.replace(/^index\.docker\.io\//, "docker.io/");
+  const matches = parseGlob(glob);
+  if (digest !== void 0 && !DIGEST2.test(digest)) {
+    throw new Error("has an @ without a digest after it");
   }
-}
-function probablyMeant(line2) {
-  if (line2.includes("#")) return ["there are no comments here"];
-  if (line2.includes("://")) return ["leave out http:// or https://"];
-  if (/[\\^$+()|]|\.\*/.test(line2)) return ["this is no regular expression; use * and **"];
-  return /,(?![^{]*\})/.test(line2) ? ["write each image on its own line"] : [];
-}
-function parse3(line2) {
-  if (line2.length > MAX_LINE) throw new Error(`has more than ${MAX_LINE} characters`);
-  if (!NAME_OR_GLOB.test(line2)) throw new Error("has characters that an image name can't have");
-  const texts = alternatives(line2).flatMap((text) => [text, text.replace(/(?<=.)\/\*\*$/, "")]);
-  return [...new Set(texts)].map((text) => {
-    const parts = text.split("@");
-    const [, digest] = parts;
-    if (parts.some((part) => /^(?:[:/]|$)|[:/]$|\/\//.test(part))) {
-      throw new Error("has an empty part");
-    }
-    if (parts.length > 2) throw new Error("has more than one @");
-    if (digest !== void 0 && !/[*?[]/.test(digest) && !DIGEST2.test(digest)) {
-      throw new Error("has an @ without a digest after it");
-    }
-    return {
-      name: parseGlob(text.replace(/@.*/, "").replace(/^index\.docker\.io\//, "docker.io/")),
-      digest: digest === void 0 ? void 0 : parseGlob(digest),
-      id: OF_IDS.test(text) ? parseGlob(text) : void 0
-    };
-  });
+  return {
+    matches,
+    /** Swarm-pulled images have lost their tag, which may have been any. */
+    matchesUntagged: matcher([glob, glob.replaceAll(TAG, "")]),
+    digest: digest === void 0 ? void 0 : parseGlob(digest),
+    id: OF_IDS.test(line2) ? parseGlob(line2.replace(/(?<=[^*])\**$/, "*")) : void 0
+  };
 }
 function keepRules(lines2) {
-  const rules = lines2.flatMap((line2) => parseKeep(line2).map((rule) => ({ line: line2, ...rule })));
+  const rules = lines2.map((line2) => ({ line: line2, ...parseKeep(line2) }));
   return (image) => {
     if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
-    if (rules.length === 0) return void 0;
     const { tags, digests } = imageNames(image);
-    const id = image.Id.slice(0, MAX_LINE);
-    const ids = [id, id.replace(/^sha256:/, ""), ...digests.map((each) => each.digest)];
-    const tagged = tags.filter((tag) => tag.length <= MAX_LINE).flatMap((tag) => [tag, tag.replace(/:[^/:]*$/, "")]).flatMap(spellings);
-    const pulled = digests.flatMap(
-      ({ repository, digest }) => spellings(repository).map((spelled) => ({ spelled, digest }))
-    );
+    const ids = [image.Id, image.Id.replace(/^sha256:/, ""), ...digests.map((each) => each.digest)];
+    const tagged = tags.flatMap((tag) => [tag, tag.replace(/:[^/:]*$/, "")]).flatMap(spellings);
     const rule = rules.find(
-      ({ name, digest: wanted, id: beginning }) => beginning !== void 0 && ids.some((each) => matchesBeginning(beginning, each)) || wanted === void 0 && tagged.some((each) => matches(name, each)) || pulled.some(
-        ({ spelled, digest }) => (wanted === void 0 || matches(wanted, digest)) && (matches(name, spelled) || matchesSomeTag(name, spelled))
+      ({ matches, matchesUntagged, digest: wanted, id }) => id !== void 0 && ids.some(id) || wanted === void 0 && tagged.some(matches) || digests.some(
+        ({ repository, digest }) => (wanted?.(digest) ?? true) && spellings(repository).some(matchesUntagged)
       )
     );
     return rule && `keep: ${rule.line}`;
   };
 }
 function spellings(name) {
-  if (!name.startsWith("docker.io/")) return [name];
-  const path2 = name.slice("docker.io/".length);
-  if (!path2.startsWith("library/")) return [name, path2];
-  const short = path2.slice("library/".length);
-  return [name, path2, `docker.io/${short}`, short];
+  const path2 = name.replace(/^docker\.io\//, "");
+  const short = path2.replace(/^library\//, "");
+  return path2 === name ? [name] : [.../* @__PURE__ */ new Set([name, path2, `docker.io/${short}`, short])];
 }
 
 // src/inputs/values.ts
 init_reading();
-var value = (message, parse4) => pipe(
+var value = (message, parse3) => pipe(
   string2(),
   transform((text, { issues }) => {
-    const parsed = parse4(text);
+    const parsed = parse3(text);
     if (parsed !== void 0) return parsed;
     issues.push({ code: "custom", input: text, message });
     return NEVER;
@@ -8766,17 +10497,14 @@ var orNone = (word, some2, message) => {
   );
   return union([none, some2], message);
 };
-var GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+var DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h|d) ?)+)$/;
 var GO_LIMIT = 2 ** 63 / 1e6;
 var TIMER_LIMIT = 2 ** 31 - 1;
 var upTo = (limit, message) => refine((ms) => ms <= limit, message);
-var duration4 = value(
-  "must be a duration in Docker's format, such as 24h or 1h30m",
-  (text) => {
-    if (!GO_DURATION.test(text)) return void 0;
-    return parse2(text.replaceAll(/[µμ]/g, "u")) ?? void 0;
-  }
-).check(upTo(GO_LIMIT, "must be at most 2562047h, the longest duration Docker accepts"));
+var duration4 = value("must be a duration, such as 24h, 1h30m or 30d", (text) => {
+  if (!DURATION.test(text)) return void 0;
+  return parse2(text.replaceAll(/[µμ]/g, "u")) ?? void 0;
+}).check(upTo(GO_LIMIT, "must be at most 2562047h, the longest duration Docker accepts"));
 var positiveDuration = duration4.check(
   refine((ms) => ms > 0, "must be longer than zero")
 );
@@ -8859,30 +10587,17 @@ var registries = pipe(
 
 // src/inputs/variables.ts
 init_define_ACTION_INPUTS();
-
-// src/nearest.ts
-init_define_ACTION_INPUTS();
-
-// src/inputs/variables.ts
 var PREFIX = "GATED_DOCKER_PRUNE_";
-var OURS = /^gated[_-]?docker[_-]?prune[_-]/i;
 function variableOf(name) {
   return PREFIX + name.toUpperCase().replaceAll("-", "_");
 }
-function runnerVariableOf(name) {
-  return `INPUT_${name.toUpperCase()}`;
-}
-var unreadInStep = (variable, name = "inputs") => `${variable}: is not read in a workflow step; set ${name} under with`;
-function unreadVariables(names, read, env, complain) {
-  const letters = (text) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
+function unreadVariables(names, read, env, inStep) {
   return Object.entries(env).flatMap(([variable, value2 = ""]) => {
-    const prefix = [OURS, /^input/i].find((each) => each.test(variable));
-    if (prefix === void 0) return [];
-    const meant = letters(variable.replace(prefix, ""));
-    const name = names.find((each) => letters(each) === meant);
-    if (name === void 0) return prefix === OURS ? [complain(variable, name)] : [];
-    const isRead = complain !== unreadInStep && [runnerVariableOf(name), variableOf(name)].includes(variable);
-    return isRead || value2.trim() === read(name).trim() ? [] : [complain(variable, name)];
+    if (!variable.toUpperCase().startsWith(PREFIX)) return [];
+    const name = names.find((each) => variableOf(each) === variable);
+    if (!inStep) return name === void 0 ? [`${variable}: no such input`] : [];
+    if (name !== void 0 && value2.trim() === read(name).trim()) return [];
+    return [`${variable}: is not read in a workflow step; set ${name ?? "inputs"} under with`];
   });
 }
 
@@ -8927,7 +10642,7 @@ var INPUTS = {
     schema: orNone(
       "never",
       positiveDuration,
-      "must be never, or a duration in Docker's format, such as 720h"
+      "must be never, or a duration, such as 720h or 30d"
     )
   },
   /** Globs over image references. */
@@ -8953,10 +10668,10 @@ var INPUTS = {
 };
 var BELOW_THRESHOLD = 10;
 var INPUT_NAMES = Object.keys(INPUTS);
-function parseInputs(read, env, spell = String, complain = unreadInStep) {
+function parseInputs(read, env, spell = String, inStep = true, context = { ok: true, value: void 0 }) {
   const problems2 = [];
   const refuse = (name, why) => problems2.push(`${spell(name)}: ${why}`);
-  const parse4 = (name) => {
+  const parse3 = (name) => {
     const text = read(name).trim() || INPUTS[name].default;
     const { success, data, error: error2 } = safeParse(INPUTS[name].schema, text);
     if (success) return data;
@@ -8969,7 +10684,7 @@ function parseInputs(read, env, spell = String, complain = unreadInStep) {
   const { dockerHost, ...parsed } = Object.fromEntries(
     INPUT_NAMES.map((name) => [
       name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase()),
-      parse4(name)
+      parse3(name)
     ])
   );
   const address = (find) => {
@@ -8980,7 +10695,7 @@ function parseInputs(read, env, spell = String, complain = unreadInStep) {
       return void 0;
     }
   };
-  const endpoint = address(() => findEndpoint(dockerHost, env, spell("docker-host")));
+  const endpoint = address(() => findEndpoint(dockerHost, env, spell("docker-host"), context));
   const swarmManager = parsed.swarmManager.flatMap(
     // Stryker disable next-line ArrayDeclaration: there is a problem then.
     (name) => address(() => parseEndpoint(name, env, spell("swarm-manager"))) ?? []
@@ -8994,7 +10709,7 @@ function parseInputs(read, env, spell = String, complain = unreadInStep) {
   if ((diskCritical ?? 100) < diskThreshold && diskCritical !== 90) {
     refuse("disk-critical", "must not be below disk-threshold");
   }
-  problems2.push(...unreadVariables(INPUT_NAMES, (name) => read(name), env, complain));
+  problems2.push(...unreadVariables(INPUT_NAMES, (name) => read(name), env, inStep));
   if (problems2.length > 0 || endpoint === void 0) throw new InputError(problems2);
   return {
     ...parsed,
@@ -9011,11 +10726,15 @@ init_log();
 
 // src/memory/folder.ts
 init_define_ACTION_INPUTS();
-var import_node_os3 = require("node:os");
-var import_node_path3 = require("node:path");
+var import_node_path2 = require("node:path");
+init_context();
 function stateFolder(stateDir, env) {
-  const base = env["XDG_STATE_HOME"] || (0, import_node_path3.join)(env["HOME"] || (0, import_node_os3.homedir)(), ".local", "state");
-  return stateDir ?? (0, import_node_path3.join)(base, "gated-docker-prune");
+  if (stateDir !== void 0) return stateDir;
+  const { XDG_STATE_HOME: xdg = "" } = env;
+  const home = homeOf(env);
+  const base = (0, import_node_path2.isAbsolute)(xdg) ? xdg : home && (0, import_node_path2.join)(home, ".local", "state");
+  if (base) return (0, import_node_path2.join)(base, "gated-docker-prune");
+  throw new InputError(["state-dir: must be set, since this user has no home folder and no HOME"]);
 }
 function ownerOf({ ID, DockerRootDir }) {
   return `${ID} ${DockerRootDir}`;
@@ -9028,21 +10747,21 @@ function fileNameOf(owner) {
 // src/observer/launch.ts
 init_define_ACTION_INPUTS();
 var import_node_child_process = require("node:child_process");
-var import_node_path4 = require("node:path");
+var import_node_path3 = require("node:path");
 var import_promises2 = require("node:timers/promises");
 init_mini();
 
 // src/host/identity.ts
 init_define_ACTION_INPUTS();
-var import_node_fs3 = require("node:fs");
+var import_node_fs = require("node:fs");
 function identify(pid) {
-  let stat6;
+  let stat7;
   try {
-    stat6 = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    stat7 = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
   } catch {
     return void 0;
   }
-  const fields = stat6.slice(stat6.lastIndexOf(")") + 2).split(" ");
+  const fields = stat7.slice(stat7.lastIndexOf(")") + 2).split(" ");
   const [state] = fields;
   return state === "Z" || state === "X" ? void 0 : { pid, startTime: Number(fields[19]) };
 }
@@ -9067,14 +10786,14 @@ function startObserver({ endpoint, diskPath }, folder) {
   const since = Date.now();
   const task = {
     // It runs in another folder, so that the job's own can be removed.
-    endpoint: endpoint.transport === "tcp" && endpoint.certPath !== void 0 ? { ...endpoint, certPath: (0, import_node_path4.resolve)(endpoint.certPath) } : endpoint,
+    endpoint: endpoint.transport === "tcp" && endpoint.certPath !== void 0 ? { ...endpoint, certPath: (0, import_node_path3.resolve)(endpoint.certPath) } : endpoint,
     diskPath,
-    folder: (0, import_node_path4.resolve)(folder),
+    folder: (0, import_node_path3.resolve)(folder),
     since,
     job: { worker: identify(process.ppid) }
   };
   const passed = endpoint.transport === "ssh" ? [...ENVIRONMENT, SSH_AGENT] : ENVIRONMENT;
-  const script = (0, import_node_path4.join)(__dirname, "observer.js");
+  const script = (0, import_node_path3.join)(__dirname, "observer.js");
   const child = (0, import_node_child_process.spawn)(process.execPath, [script, JSON.stringify(task)], {
     cwd: "/",
     detached: true,
@@ -9122,15 +10841,15 @@ async function endObserver({
 
 // src/observer/resident.ts
 init_define_ACTION_INPUTS();
-var import_node_path7 = require("node:path");
+var import_node_path6 = require("node:path");
 var import_answered2 = require("./answered.js");
 init_lock();
 
 // src/memory/own-file.ts
 init_define_ACTION_INPUTS();
-var import_node_fs5 = require("node:fs");
+var import_node_fs3 = require("node:fs");
 var import_promises4 = require("node:fs/promises");
-var import_node_path6 = require("node:path");
+var import_node_path5 = require("node:path");
 init_lock();
 var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises4.constants;
 var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
@@ -9193,18 +10912,18 @@ async function assertOwnFolder(folder) {
   }
 }
 function makeFolder(folder) {
-  const path2 = (0, import_node_path6.resolve)(folder);
-  const parent = (0, import_node_path6.dirname)(path2);
+  const path2 = (0, import_node_path5.resolve)(folder);
+  const parent = (0, import_node_path5.dirname)(path2);
   const make = () => {
     try {
-      (0, import_node_fs5.mkdirSync)(path2, { mode: 448 });
+      (0, import_node_fs3.mkdirSync)(path2, { mode: 448 });
     } catch (error2) {
-      if (!(0, import_node_fs5.statSync)(path2, { throwIfNoEntry: false })?.isDirectory()) throw error2;
+      if (!(0, import_node_fs3.statSync)(path2, { throwIfNoEntry: false })?.isDirectory()) throw error2;
       return;
     }
     if (process.getuid?.() !== 0) return;
-    const { uid, gid } = (0, import_node_fs5.statSync)(parent);
-    if (uid !== 0) (0, import_node_fs5.chownSync)(path2, uid, gid);
+    const { uid, gid } = (0, import_node_fs3.statSync)(parent);
+    if (uid !== 0) (0, import_node_fs3.chownSync)(path2, uid, gid);
   };
   try {
     make();
@@ -9217,9 +10936,9 @@ function makeFolder(folder) {
 function giveToOwner(file, path2) {
   if (process.getuid?.() !== 0) return;
   try {
-    const { uid, gid } = (0, import_node_fs5.statSync)((0, import_node_path6.dirname)(path2));
-    const made = (0, import_node_fs5.fstatSync)(file);
-    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs5.fchownSync)(file, uid, gid);
+    const { uid, gid } = (0, import_node_fs3.statSync)((0, import_node_path5.dirname)(path2));
+    const made = (0, import_node_fs3.fstatSync)(file);
+    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs3.fchownSync)(file, uid, gid);
   } catch {
   }
 }
@@ -9230,12 +10949,12 @@ var LOCK = "observer.lock";
 async function residentOf(folder) {
   const found = await reading((0, import_answered2.answered)(folder, () => readResident(folder)));
   if (!found.ok) return void 0;
-  const lock = await reading((0, import_answered2.answered)(folder, () => takeLock((0, import_node_path7.join)(folder, LOCK), 0, true)));
+  const lock = await reading((0, import_answered2.answered)(folder, () => takeLock((0, import_node_path6.join)(folder, LOCK), 0, true)));
   if (lock.ok) await lock.value?.release();
   return lock.ok && lock.value === void 0 ? found.value : void 0;
 }
 async function readResident(folder) {
-  const [who = "", endpoint = ""] = (await readOwn((0, import_node_path7.join)(folder, LOCK))).toString().split("\n");
+  const [who = "", endpoint = ""] = (await readOwn((0, import_node_path6.join)(folder, LOCK))).toString().split("\n");
   return { who, endpoint };
 }
 
@@ -9248,26 +10967,7 @@ var import_answered9 = require("./answered.js");
 
 // src/decide.ts
 init_define_ACTION_INPUTS();
-
-// src/gates/gates.ts
-init_define_ACTION_INPUTS();
 init_disk_pressure();
-init_run_app();
-init_swarm_convergence();
-function evaluateGates(survey, inputs, room2) {
-  const gates3 = [
-    diskPressure(survey.disks, inputs.diskThreshold, room2),
-    runApp(survey, inputs),
-    swarmConvergence(survey.snapshot)
-  ];
-  const { engine, snapshot } = survey;
-  if (snapshot.info.ok) return gates3;
-  const refused = engine.ok ? void 0 : engine.remedy;
-  const remedy = refused ?? `Make sure the Engine at ${inputs.endpoint.name} answers.`;
-  return gates3.map((gate) => gate.verdict === "unknown" ? { ...gate, remedy } : gate);
-}
-
-// src/decide.ts
 init_data_roots();
 init_room();
 init_classify();
@@ -9361,7 +11061,7 @@ function userOf(words) {
 }
 
 // src/decide.ts
-function decide(survey, record2, inputs, lastTagTimes = /* @__PURE__ */ new Map()) {
+function decide(survey, gates3, record2, inputs, lastTagTimes = /* @__PURE__ */ new Map()) {
   const { snapshot, disks: disks3, usedBy } = survey;
   const { now, images: listed } = snapshot;
   const { minAge, digestRetention } = inputs;
@@ -9371,7 +11071,10 @@ function decide(survey, record2, inputs, lastTagTimes = /* @__PURE__ */ new Map(
   const facts = { usedBy, keptBy, record: record2, minAge, retention, now, lastTagTimes };
   const images = listed.ok ? classify({ ...facts, images: listed.value }) : void 0;
   return {
-    gates: evaluateGates(survey, inputs, room2),
+    // The one gate that depends on the memory.
+    gates: room2 === void 0 ? gates3 : gates3.map(
+      (each) => each.gate === "disk-pressure" ? diskPressure(disks3, inputs.diskThreshold, room2) : each
+    ),
     images,
     plan: planPrune(images ?? [], {
       digestRetention,
@@ -9418,8 +11121,9 @@ init_errors2();
 init_define_ACTION_INPUTS();
 var import_promises11 = require("node:fs/promises");
 var import_node_http = require("node:http");
-var import_node_path11 = require("node:path");
+var import_node_path9 = require("node:path");
 var import_answered7 = require("./answered.js");
+init_reading();
 
 // src/engine/contract.ts
 init_define_ACTION_INPUTS();
@@ -9493,37 +11197,35 @@ function textOf2(body) {
     }).on("end", () => resolve3(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
   });
 }
+var AGENT_OPTIONS = { keepAlive: true, scheduling: "lifo", timeout: 5e3 };
 async function addressOf(endpoint) {
   if (endpoint.transport === "ssh") {
     const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
     return { agent: sshAgent(endpoint) };
   }
   const servername = "";
-  if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
-  const { host, port, certPath, context } = endpoint;
-  if (certPath === void 0) return { host, port, servername };
-  const files = await (0, import_answered7.answered)(
-    certPath,
-    () => Promise.all(
-      ["ca", "cert", "key"].map(async (name) => [
-        name,
-        await tlsFile(certPath, `${name}.pem`, context !== void 0)
-      ])
-    )
-  );
-  return { host, port, rejectUnauthorized: context?.verify ?? true, ...Object.fromEntries(files) };
-}
-async function tlsFile(certPath, file, maybe) {
-  try {
-    return await (0, import_promises11.readFile)((0, import_node_path11.join)(certPath, file));
-  } catch (cause) {
-    if (maybe && cause.code === "ENOENT") return void 0;
-    throw new EngineError(
-      `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
-      void 0,
-      { cause }
-    );
+  if (endpoint.transport === "unix") {
+    return { agent: new import_node_http.Agent(AGENT_OPTIONS), socketPath: endpoint.socketPath, servername };
   }
+  const { host, port, certPath, context } = endpoint;
+  if (certPath === void 0) return { agent: new import_node_http.Agent(AGENT_OPTIONS), host, port, servername };
+  const agent = new (process.getBuiltinModule("node:https")).Agent(AGENT_OPTIONS);
+  const files = {};
+  for (const name of ["ca", "cert", "key"]) {
+    const path2 = (0, import_node_path9.join)(certPath, `${name}.pem`);
+    try {
+      files[name] = await (0, import_answered7.answered)(path2, () => (0, import_promises11.readFile)(path2));
+    } catch (cause) {
+      if (context !== void 0 && cause.code === "ENOENT") continue;
+      const why = `${path2} cannot be read: ${messageOf(cause)}`;
+      throw new EngineError(
+        `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${why}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
+        void 0,
+        { cause }
+      );
+    }
+  }
+  return { agent, host, port, rejectUnauthorized: context?.verify ?? true, ...files };
 }
 
 // src/engine/dockerode.ts
@@ -9798,14 +11500,35 @@ function readOnly(transport) {
 // src/pipeline.ts
 init_format();
 init_gate();
+
+// src/gates/gates.ts
+init_define_ACTION_INPUTS();
+init_disk_pressure();
 init_run_app();
+init_swarm_convergence();
+function evaluateGates(survey, inputs, room2) {
+  const gates3 = [
+    diskPressure(survey.disks, inputs.diskThreshold, room2),
+    runApp(survey, inputs),
+    swarmConvergence(survey.snapshot)
+  ];
+  const { engine, snapshot } = survey;
+  if (snapshot.info.ok) return gates3;
+  const refused = engine.ok ? void 0 : engine.remedy;
+  const remedy = refused ?? `Make sure the Engine at ${inputs.endpoint.name} answers.`;
+  return gates3.map((gate) => gate.verdict === "unknown" ? { ...gate, remedy } : gate);
+}
+
+// src/pipeline.ts
+init_room2();
 
 // src/memory/history.ts
 init_define_ACTION_INPUTS();
 var import_promises12 = require("node:fs/promises");
-var import_node_path12 = require("node:path");
+var import_node_path10 = require("node:path");
 init_mini();
 init_gate();
+init_room2();
 
 // src/outcome.ts
 init_define_ACTION_INPUTS();
@@ -9821,7 +11544,7 @@ var OUTCOMES = [
 // src/memory/history.ts
 init_reading();
 var amount = number2().check(_nonnegative());
-var verdict = _enum(VERDICTS2);
+var verdict = _enum(VERDICTS);
 var historyEntrySchema = object({
   v: literal(1),
   /** When the run began, ISO 8601. */
@@ -9841,7 +11564,7 @@ var historyEntrySchema = object({
   /** `disk-threshold`; absent in runs that broke off. */
   diskThreshold: optional(amount),
   /** What had to be free when the run ended, and what was, in bytes; absent if that is unknown. */
-  room: optional(object({ needed: amount, free: amount })),
+  room: optional(object({ needed: amount, free: amount, how: _enum(ROOM_SOURCES) })),
   bytesReclaimed: amount,
   imagesRemoved: amount,
   /** How many images there were of each class that had any; null if they couldn't be listed. */
@@ -9855,7 +11578,7 @@ var TAIL_BYTES = 2 * MAX_BYTES;
 async function appendHistory(folder, entry) {
   await ensureOwnFolder(folder);
   const { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2 } = import_promises12.constants;
-  await usingOwn((0, import_node_path12.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT2, async (file) => {
+  await usingOwn((0, import_node_path10.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT2, async (file) => {
     const line2 = Buffer.from(`
 ${JSON.stringify(entry)}`);
     const { bytesWritten } = await file.write(line2);
@@ -9864,12 +11587,12 @@ ${JSON.stringify(entry)}`);
   });
 }
 async function rotate(folder) {
-  const lock = await lockOwn((0, import_node_path12.join)(folder, `${CURRENT}.lock`));
+  const lock = await lockOwn((0, import_node_path10.join)(folder, `${CURRENT}.lock`));
   if (lock === void 0) return;
   try {
-    const current = (0, import_node_path12.join)(folder, CURRENT);
+    const current = (0, import_node_path10.join)(folder, CURRENT);
     const now = await unlessGone((0, import_promises12.stat)(current), void 0);
-    if (now && now.size > MAX_BYTES) await (0, import_promises12.rename)(current, (0, import_node_path12.join)(folder, FORMER));
+    if (now && now.size > MAX_BYTES) await (0, import_promises12.rename)(current, (0, import_node_path10.join)(folder, FORMER));
   } finally {
     await lock.release();
   }
@@ -9885,8 +11608,8 @@ async function readHistory(folder, host, limit) {
   return { entries: limit > 0 ? entries.slice(-limit) : [], skipped };
 }
 async function readLines(folder) {
-  const current = await tailOf((0, import_node_path12.join)(folder, CURRENT));
-  const former = await tailOf((0, import_node_path12.join)(folder, FORMER));
+  const current = await tailOf((0, import_node_path10.join)(folder, CURRENT));
+  const former = await tailOf((0, import_node_path10.join)(folder, FORMER));
   return former.inode === current.inode ? current.lines : [...former.lines, ...current.lines];
 }
 async function tailOf(path2) {
@@ -9935,7 +11658,7 @@ init_room();
 // src/memory/store.ts
 init_define_ACTION_INPUTS();
 var import_promises14 = require("node:fs/promises");
-var import_node_path13 = require("node:path");
+var import_node_path11 = require("node:path");
 var import_answered8 = require("./answered.js");
 init_reading();
 init_record();
@@ -10003,7 +11726,7 @@ async function peekRecord(folder, owner, now) {
   return read.ok ? read.value.record : coldRecord(owner, now);
 }
 function fileOf(folder, owner) {
-  return (0, import_node_path13.join)(folder, `usage-${fileNameOf(owner)}.json`);
+  return (0, import_node_path11.join)(folder, `usage-${fileNameOf(owner)}.json`);
 }
 async function readRecord(folder, owner, now) {
   const bytes2 = await unlessGone(readOwn(fileOf(folder, owner)), void 0);
@@ -10156,9 +11879,9 @@ async function runOnce(run2) {
   const { inputs, progress, signal } = run2;
   const started = Date.now();
   const folder = stateFolder(inputs.stateDir, process.env);
-  const settled2 = await settledSurvey(run2);
+  const settled = await settledSurvey(run2);
   const { brokenReport: brokenReport2, buildReport: buildReport2 } = await Promise.resolve().then(() => (init_build(), build_exports));
-  if (settled2 === void 0) {
+  if (settled === void 0) {
     const headline2 = `Nothing was removed: ${whyOver(signal)} before the gates were evaluated.`;
     const report2 = brokenReport2(
       inputs.endpoint.name,
@@ -10167,9 +11890,9 @@ async function runOnce(run2) {
     );
     return keep(run2, report2, folder);
   }
-  const { survey, waited, sawRunApp } = settled2;
+  const { survey, gates: gates3, waited, sawRunApp } = settled;
   const known = run2.leavesTrace ? await updateMemory(folder, survey, sawRunApp) : await glance(folder, survey);
-  const { decision, acted } = await decideAndAct(run2, folder, survey, known);
+  const { decision, acted } = await decideAndAct(run2, folder, survey, gates3, known);
   const { measured, removals } = acted;
   const refusals = await recordRemovals(folder, known.record, {
     removals,
@@ -10182,7 +11905,7 @@ async function runOnce(run2) {
   const { checkHost, diskHolders } = await Promise.resolve().then(() => __toESM(require("./host-checks.js"), 1));
   const [checks3, holders3] = await Promise.all([
     checkHost({ ...run2, ...found, notes: notesOfJob(run2, known), folder, env: process.env }),
-    diskHolders(inputs, survey, acted, signal)
+    diskHolders(inputs, survey, acted, lacksRoom(found), signal)
   ]);
   progress.step(`Checked the host: ${count(checks3.length, "check")}`);
   const cancelled = isCancelled(signal) ? whyOver(signal) : void 0;
@@ -10218,18 +11941,18 @@ async function settledSurvey({ inputs, progress, signal }) {
   const folder = stateFolder(inputs.stateDir, process.env);
   const look = async () => {
     const survey = await takeSurvey(connected, inputs, Date.now);
-    sawRunApp ||= runApp(survey, inputs).verdict === "hold";
     const record2 = inputs.settleTimeout > 0 ? await peekMemory(folder, survey) : void 0;
-    return { survey, room: record2 && roomFor(survey, record2, inputs) };
+    const gates3 = evaluateGates(survey, inputs, record2 && roomFor(survey, record2, inputs));
+    sawRunApp ||= gates3.some(({ gate, verdict: verdict2 }) => gate === "run-app" && verdict2 === "hold");
+    return { survey, gates: gates3 };
   };
-  const settled2 = await settle(look, inputs.settleTimeout, signal, ({ survey, room: room2 }, waited) => {
-    const gates3 = evaluateGates(survey, inputs, room2);
+  const settled = await settle(look, inputs.settleTimeout, signal, ({ gates: gates3 }, waited) => {
     const disk2 = gates3.find(({ gate }) => gate === "disk-pressure");
     if (allPass(gates3) || disk2?.verdict !== "pass") return true;
     progress.settling(gates3, waited);
     return false;
   });
-  return settled2 && { survey: settled2.found.survey, waited: settled2.waited, sawRunApp };
+  return settled && { ...settled.found, waited: settled.waited, sawRunApp };
 }
 function loadWhileWaiting() {
   const modules = () => [
@@ -10240,19 +11963,22 @@ function loadWhileWaiting() {
   setImmediate(() => setImmediate(() => Promise.all(modules()).catch(() => {
   })));
 }
+function lacksRoom({ survey, decision: { room: room2 }, acted: { measured } }) {
+  if (room2 === void 0 || room2.how === "largest-image") return false;
+  return isMissing({ ...room2, free: freeAfter(survey, measured) ?? room2.free });
+}
 function notesOfJob({ job: { observer } }, { observed }) {
   return observer && observed.filter(({ at }) => at >= observer.since);
 }
-async function decideAndAct({ inputs, progress, signal }, folder, survey, { record: record2 }) {
+async function decideAndAct({ inputs, progress, signal }, folder, survey, gates3, { record: record2 }) {
   const { engine, snapshot } = survey;
-  const first = decide(survey, record2, inputs);
-  const { gates: gates3 } = first;
+  const first = decide(survey, gates3, record2, inputs);
   progress.looked(survey, gates3, snapshot.images.ok ? snapshot.images.value.length : void 0);
   const idle = () => ({ ...NOTHING, gates: gates3, stopped: whyOver(signal) });
   if (!engine.ok || !(allPass(gates3) || inputs.dryRun)) return { decision: first, acted: idle() };
   const asked = await readLastTagTimes(engine.value, candidates(first, inputs));
   const isWhole = asked.size > 0 && !signal.aborted;
-  const decision = isWhole ? decide(survey, record2, inputs, asked) : first;
+  const decision = isWhole ? decide(survey, gates3, record2, inputs, asked) : first;
   const { waves, stale } = decision.plan;
   const leaving = [...waves.flat(), ...stale.map(({ image }) => image)];
   if (inputs.dryRun || leaving.length === 0 || signal.aborted) return { decision, acted: idle() };
@@ -10300,7 +12026,7 @@ init_format();
 init_gate();
 init_short_id();
 init_log();
-function progressInLog(clock, folds, { say, pass } = { say: log2, pass: log2 }) {
+function progressInLog(clock, folds, { say, pass: pass2 } = { say: log2, pass: log2 }) {
   const timed = (what) => `${what} (${duration3(clock())})`;
   const step = (what) => say(timed(what));
   let planned = { images: 0, bytes: 0 };
@@ -10312,6 +12038,7 @@ function progressInLog(clock, folds, { say, pass } = { say: log2, pass: log2 }) 
       step(
         `Looked at ${images === void 0 ? "the host" : count(images, "image")}: ${inWords3(gates3)}`
       );
+      if (!folds) return;
       debug2(() => `Engine: ${engine.ok ? `API ${engine.value.apiVersion}` : engine.error}`);
       debug2(() => `Engine's facts: ${JSON.stringify(snapshot.info)}`);
       debug2(() => `File systems: ${JSON.stringify(disks3)}`);
@@ -10320,7 +12047,7 @@ function progressInLog(clock, folds, { say, pass } = { say: log2, pass: log2 }) 
     settling(gates3, waited) {
       const closed2 = gates3.filter(({ verdict: verdict2 }) => verdict2 !== "pass");
       const waiting = closed2.map(({ gate, reason }) => `${gate}: ${reason}`).join("; ");
-      pass(`Settling${waited < 1 ? "" : ` for ${duration3(waited)}`}: ${waiting}`);
+      pass2(`Settling${waited < 1 ? "" : ` for ${duration3(waited)}`}: ${waiting}`);
     },
     planned(images) {
       planned = { images: images.length, bytes: images.reduce((sum, { Size }) => sum + Size, 0) };
@@ -10335,9 +12062,9 @@ function progressInLog(clock, folds, { say, pass } = { say: log2, pass: log2 }) 
     removal({ Id, Size }, { outcome, reason }) {
       const isGone2 = outcome === "removed";
       done2 = { images: done2.images + 1, bytes: done2.bytes + (isGone2 ? Size : 0) };
-      const what = isGone2 ? `Removed ${shortId(Id)}` : outcome === "unknown" ? `No answer about ${shortId(Id)}: ${reason}` : `Kept ${shortId(Id)}, ${outcome}: ${reason}`;
+      const what = isGone2 ? `Removed ${shortId(Id)}` : outcome === "unknown" ? `No answer about ${shortId(Id)}: ${reason}` : `Kept ${shortId(Id)}${outcome === "kept" ? "" : `, ${outcome}`}: ${reason}`;
       const soFar = `${done2.images} of ${planned.images} done`;
-      pass(timed(`${what}; ${soFar}, ${bytes(done2.bytes)} of ${bytes(planned.bytes)} gone`));
+      pass2(timed(`${what}; ${soFar}, ${bytes(done2.bytes)} of ${bytes(planned.bytes)} gone`));
     },
     end() {
       if (isOpen) process.stdout.write("::endgroup::\n");
@@ -10361,7 +12088,6 @@ function listenForSignals() {
   end = run2;
   (0, import_answered10.endFileWorkWith)(run2.signal);
   process.on("SIGINT", cancel).on("SIGTERM", cancel);
-  return () => process.off("SIGINT", cancel).off("SIGTERM", cancel);
 }
 async function run() {
   outliveReaders();
@@ -10377,10 +12103,9 @@ async function run() {
   });
 }
 async function runInTerminal(inputs, show, sinks) {
-  const stopListening = listenForSignals();
+  listenForSignals();
   const work = () => pruneAndPublish(inputs, false, NO_JOB, { show, sinks });
   await unlessBroken(false, work, show);
-  stopListening();
 }
 async function runPost() {
   outliveReaders();
@@ -10416,8 +12141,12 @@ async function startObserving(inputs) {
   }
 }
 async function withInputs(inPost, act2) {
-  await awaitDockerConfig(process.env);
-  await unlessBroken(inPost, () => act2(parseInputs((name) => getInput(name), process.env)));
+  const { env } = process;
+  const read = (name) => getInput(name);
+  await unlessBroken(inPost, async () => {
+    const context = await reading(dockerContext(env, read("docker-host")));
+    await act2(parseInputs(read, env, String, true, context));
+  });
 }
 async function unlessBroken(inPost, work, show) {
   const started = Date.now();
@@ -10429,7 +12158,7 @@ async function unlessBroken(inPost, work, show) {
     const { brokenReport: brokenReport2 } = await Promise.resolve().then(() => (init_build(), build_exports));
     const { publish: publish2 } = await Promise.resolve().then(() => (init_publish(), publish_exports));
     const ending = { outcome: "failed", headline: headline2, problems: problems2 };
-    const report = brokenReport2(host, ending, { started, finished: Date.now() });
+    const report = brokenReport2(withoutPassword(host), ending, { started, finished: Date.now() });
     await (show ?? publish2)(report, { inPost, fail: true });
   }
 }
@@ -10451,7 +12180,7 @@ async function pruneAndPublish(inputs, inPost, job = NO_JOB, terminal) {
     const fail = shouldFail(report, inputs.failOn);
     await (terminal?.show ?? publish2)(report, { inPost, fail });
     if (signal.reason instanceof Cancelled && (fail || !isStep)) {
-      process.exitCode = 128 + import_node_os8.constants.signals[signal.reason.by];
+      process.exitCode = 128 + import_node_os7.constants.signals[signal.reason.by];
     }
   } finally {
     progress.end();

@@ -29,18 +29,11 @@ var import_node_http = require("node:http");
 var import_node_net = require("node:net");
 var import_node_stream = require("node:stream");
 var CONNECTIONS = 2;
-var STDERR_LIMIT = 2e3;
-var OPTIONS = [
-  "-T",
-  ...["-o", "BatchMode=yes"],
-  ...["-o", "ConnectTimeout=10"],
-  ...["-o", "ServerAliveInterval=10"],
-  ...["-o", "ServerAliveCountMax=3"]
-];
+var OPTIONS = "-T -o BatchMode=yes -o ConnectTimeout=10 -o ServerAliveInterval=10 -o ServerAliveCountMax=3";
 function sshCommand({ host, user, port, socketPath }) {
   return [
     "ssh",
-    ...OPTIONS,
+    ...OPTIONS.split(" "),
     ...user === void 0 ? [] : ["-l", user],
     ...port === void 0 ? [] : ["-p", port],
     ...["--", host],
@@ -49,79 +42,47 @@ function sshCommand({ host, user, port, socketPath }) {
   ];
 }
 function sshAgent(endpoint) {
-  const command = sshCommand(endpoint);
   const agent = new import_node_http.Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  agent.createConnection = () => new CommandStream(command);
+  agent.createConnection = () => connect(sshCommand(endpoint));
   return agent;
 }
-var CommandStream = class extends import_node_stream.Duplex {
-  #child;
-  #stderr = "";
-  constructor([file, ...args]) {
-    super();
-    this.#child = (0, import_node_child_process.spawn)(file, args, { cwd: "/", stdio: ["pipe", "pipe", "pipe"] });
-    const { stdin, stdout, stderr } = this.#child;
-    const kill = () => this.#child.kill();
-    process.once("exit", kill);
-    stdout.on("data", (chunk) => {
-      if (!this.push(chunk)) stdout.pause();
-    });
-    stderr.setEncoding("utf8").on("data", (text) => {
-      this.#stderr = (this.#stderr + text).slice(-STDERR_LIMIT);
-    });
-    for (const stream of [stdin, stdout, stderr]) stream.on("error", () => {
-    });
-    this.#child.on(
-      "error",
-      (cause) => this.destroy(new Error(`${file} cannot be run: ${cause.message}`, { cause }))
-    ).on("close", (code, signal) => {
-      process.off("exit", kill);
-      if (code === 0) {
-        this.push(null);
-        return;
-      }
-      const complaint = this.#stderr.trim() || "it said nothing";
-      this.destroy(new Error(`${file} ended with ${code ?? signal}: ${complaint}`));
-    });
-  }
-  _read() {
-    this.#child.stdout.resume();
-  }
-  /** A program that no longer reads is about to end, and says better why. */
-  _write(chunk, _encoding, done) {
-    this.#child.stdin.write(chunk, () => done());
-  }
-  _final(done) {
-    this.#child.stdin.end(() => done());
-  }
-  _destroy(error, done) {
-    this.#child.kill();
-    done(error);
-  }
-  // What Node.js expects of a socket. An idle one must not keep this process alive.
-  ref() {
-    for (const part of this.#parts()) part.ref();
-    return this;
-  }
-  unref() {
-    for (const part of this.#parts()) part.unref();
-    return this;
-  }
-  setKeepAlive() {
-    return this;
-  }
-  setNoDelay() {
-    return this;
-  }
-  setTimeout() {
-    return this;
-  }
-  /** Everything that keeps this process alive: in Node.js pipes are sockets. */
-  #parts() {
-    const { stdin, stdout, stderr } = this.#child;
-    return [this.#child, ...[stdin, stdout, stderr].filter((pipe) => pipe instanceof import_node_net.Socket)];
-  }
-};
+function connect([file, ...args]) {
+  const child = (0, import_node_child_process.spawn)(file, args, { cwd: "/", stdio: ["pipe", "pipe", "pipe"] });
+  const { stdin, stdout, stderr } = child;
+  let complaint = "";
+  const kill = () => child.kill();
+  process.once("exit", kill);
+  const stream = new import_node_stream.Duplex({
+    read: () => stdout.resume(),
+    // A program that no longer reads is about to end, and says better why.
+    write: (chunk, _encoding, done) => stdin.write(chunk, () => done()),
+    final: (done) => stdin.end(() => done()),
+    destroy(error, done) {
+      kill();
+      done(error);
+    }
+  });
+  stdout.on("data", (chunk) => stream.push(chunk) || stdout.pause());
+  stderr.setEncoding("utf8").on("data", (text) => {
+    complaint = (complaint + text).slice(-2e3);
+  });
+  for (const pipe of [stdin, stdout, stderr]) pipe.on("error", () => {
+  });
+  child.on("error", (cause) => stream.destroy(new Error(`${file} cannot be run: ${cause.message}`))).on("close", (code, signal) => {
+    process.off("exit", kill);
+    const why = `${file} ended with ${code ?? signal}: ${complaint.trim() || "it said nothing"}`;
+    if (code === 0) stream.push(null);
+    else stream.destroy(new Error(why));
+  });
+  const parts = [child, ...[stdin, stdout, stderr].filter((pipe) => pipe instanceof import_node_net.Socket)];
+  const [ref, unref] = ["ref", "unref"].map((change) => () => {
+    for (const part of parts) part[change]();
+    return stream;
+  });
+  const ignore = () => stream;
+  const [setKeepAlive, setNoDelay, setTimeout] = [ignore, ignore, ignore];
+  return Object.assign(stream, { ref, unref, setKeepAlive, setNoDelay, setTimeout });
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   sshAgent,

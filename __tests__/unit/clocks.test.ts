@@ -53,6 +53,7 @@ function run(record: UsageRecord, now: number, images = ALL, lastTagTimes = new 
       imageDisk,
       usedBy,
     } as unknown as Survey,
+    [],
     next,
     inputs,
     lastTagTimes,

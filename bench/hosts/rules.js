@@ -79,7 +79,7 @@ const IDLE = {
  *   Engine has forgotten its events by the time the action looks.
  * @returns {MakeRule}
  */
-export function action({ when, observed = false, flooded = false, inputs: own = {} }) {
+function action({ when, observed = false, flooded = false, inputs: own = {} }) {
   const inputs = {
     ...{ diskThreshold: 80, diskTarget: 70, diskCritical: 90, diskRoom: 'auto', keep: [] },
     ...{ minAge: DAY, digestRetention: 30 * DAY, runAppProcess: [], endpoint: { name: '' } },

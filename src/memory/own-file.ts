@@ -109,7 +109,7 @@ export async function assertOwnFolder(folder: string): Promise<void> {
  *
  * @throws {Error} if it can't be created
  */
-export function makeFolder(folder: string): void {
+function makeFolder(folder: string): void {
   const path = resolve(folder);
   const parent = dirname(path);
   const make = () => {

@@ -7,7 +7,7 @@ import type { Inputs } from '../inputs.js';
 import type { UsageRecord } from './record.js';
 
 /** How long a take counts, in ms: what hasn't been needed for a month isn't kept free. */
-export const REMEMBERED = 30 * 86_400_000;
+const REMEMBERED = 30 * 86_400_000;
 const DAY = 86_400_000;
 
 const takeSchema = z.object({

@@ -56,7 +56,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Whether an image has a repository digest, like everything Swarm pulls. */
-export function hasDigest(image: ImageSummary): boolean {
+function hasDigest(image: ImageSummary): boolean {
   return imageNames(image).digests.length > 0;
 }
 

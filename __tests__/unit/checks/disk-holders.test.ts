@@ -75,6 +75,7 @@ async function look(host: Host) {
     },
     survey,
     { measured: { disksAfter: host.after, layersFreed: host.layersFreed } },
+    false,
     host.aborted ? AbortSignal.abort(new Error('cancelled')) : new AbortController().signal,
   );
   const figures = holders && Object.fromEntries(holders.map(({ what, bytes }) => [what, bytes]));
