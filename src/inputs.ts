@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { DockerContext } from './engine/context.js';
 import { type Endpoint, findEndpoint, parseEndpoint } from './engine/endpoint.js';
+import { InputError } from './inputs/input-error.js';
 import * as values from './inputs/values.js';
 import { orNone } from './inputs/values.js';
 import { unreadVariables } from './inputs/variables.js';
@@ -8,18 +9,6 @@ import type { Reading } from './reading.js';
 
 /** When to fail the step: on an `unknown` gate, on a `held` one too, or `never`. */
 export type FailOn = 'unknown' | 'held' | 'never';
-
-/** Invalid inputs: `problems` lists them all, one sentence each. */
-export class InputError extends Error {
-  override readonly name = 'InputError';
-  constructor(readonly problems: string[]) {
-    super(
-      problems.length === 1
-        ? 'An input is not valid; nothing was done.'
-        : `${problems.length} inputs are not valid; nothing was done.`,
-    );
-  }
-}
 
 /**
  * Every input by its name in `action.yml`, with its default. An empty input takes its default, since the runner passes

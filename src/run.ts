@@ -7,7 +7,8 @@ import { withoutPassword } from './engine/endpoint.js';
 import { forLog } from './escape.js';
 import { shouldFail } from './fail-on.js';
 import { duration } from './format.js';
-import { InputError, type Inputs, parseInputs } from './inputs.js';
+import { InputError } from './inputs/input-error.js';
+import { type Inputs, parseInputs } from './inputs.js';
 import { log, outliveReaders } from './log.js';
 import { stateFolder } from './memory/folder.js';
 import {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { InputError, type Inputs, parseInputs } from '../../src/inputs.js';
+import { InputError } from '../../src/inputs/input-error.js';
+import { type Inputs, parseInputs } from '../../src/inputs.js';
 
 type Raw = Record<string, string>;
 

@@ -25,7 +25,10 @@ export function pulledByTag<T extends Listed>(
 ): T[] {
   const wanted = keyOf(name);
   const found = references
-    .filter((each) => each.includes('@') && keyOf(each.replace(/@.*/s, '')) === wanted)
+    .filter((each) => {
+      const { repository, tag, digest } = parseReference(each) ?? {};
+      return digest !== undefined && tag !== undefined && `${repository}:${tag}` === wanted;
+    })
     .flatMap((each) => findImages(images, each));
   return [...new Set(found)];
 }

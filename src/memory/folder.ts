@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import type { Info } from '../engine/api.js';
 import { homeOf } from '../engine/context.js';
-import { InputError } from '../inputs.js';
+import { InputError } from '../inputs/input-error.js';
 
 /**
  * Where the memory lives: `state-dir`, else the XDG state folder of the runner's user, which all jobs share and which
