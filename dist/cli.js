@@ -2883,68 +2883,21 @@ var init_endpoint = __esm({
   }
 });
 
-// node_modules/parse-duration/locale/en.js
-var unit, m, h, d, y, en_default;
-var init_en = __esm({
-  "node_modules/parse-duration/locale/en.js"() {
+// src/inputs/input-error.ts
+var InputError;
+var init_input_error = __esm({
+  "src/inputs/input-error.ts"() {
+    "use strict";
     init_define_ACTION_INPUTS();
-    unit = /* @__PURE__ */ Object.create(null);
-    m = 6e4;
-    h = m * 60;
-    d = h * 24;
-    y = d * 365.25;
-    unit.year = unit.yr = unit.y = y;
-    unit.month = unit.mo = unit.mth = y / 12;
-    unit.week = unit.wk = unit.w = d * 7;
-    unit.day = unit.d = d;
-    unit.hour = unit.hr = unit.h = h;
-    unit.minute = unit.min = unit.m = m;
-    unit.second = unit.sec = unit.s = 1e3;
-    unit.millisecond = unit.millisec = unit.ms = 1;
-    unit.microsecond = unit.microsec = unit.us = unit.µs = 1e-3;
-    unit.nanosecond = unit.nanosec = unit.ns = 1e-6;
-    unit.group = ",";
-    unit.decimal = ".";
-    unit.placeholder = " _";
-    en_default = unit;
-  }
-});
-
-// node_modules/parse-duration/index.js
-function parse2(str = "", format = "ms") {
-  let result = null, prevUnits, unit2 = parse2.unit;
-  if (unit2.placeholder !== placeholder || unit2.group !== group)
-    groupRE = new RegExp(`(\\d)[${(placeholder = unit2.placeholder) ?? ""}${(group = unit2.group) ?? ""}](\\d)`, "g");
-  str = String(str);
-  let s = str.replace(groupRE, "$1$2");
-  if (unit2.decimal !== ".") s = s.replaceAll(unit2.decimal, ".");
-  durationRE.lastIndex = 0;
-  for (let m2; m2 = durationRE.exec(s); ) {
-    let units = m2[2];
-    if (!units) {
-      if (prevUnits) {
-        for (const u in unit2) if (unit2[u] < prevUnits) {
-          units = u;
-          break;
-        }
-      } else units = format;
-    }
-    prevUnits = units = lookupUnit(unit2, units);
-    if (typeof units == "number") result = (result || 0) + m2[1] * units;
-  }
-  return result && result / (lookupUnit(unit2, format) || 1) * (str.trimStart()[0] === "-" ? -1 : 1);
-}
-var durationRE, groupRE, placeholder, group, lookupUnit;
-var init_parse_duration = __esm({
-  "node_modules/parse-duration/index.js"() {
-    init_define_ACTION_INPUTS();
-    init_en();
-    durationRE = /((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;
-    parse2.unit = en_default;
-    placeholder = null;
-    lookupUnit = (unit2, name) => {
-      name = String(name).toLowerCase();
-      return unit2[name] ?? (name.endsWith("s") ? unit2[name.slice(0, -1)] : void 0);
+    InputError = class extends Error {
+      constructor(problems2) {
+        super(
+          problems2.length === 1 ? "An input is not valid; nothing was done." : `${problems2.length} inputs are not valid; nothing was done.`
+        );
+        this.problems = problems2;
+      }
+      problems;
+      name = "InputError";
     };
   }
 });
@@ -4873,279 +4826,6 @@ var init_keep = __esm({
   }
 });
 
-// src/inputs/values.ts
-function shown(text) {
-  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text);
-}
-var value, orNone, DURATION, GO_LIMIT, TIMER_LIMIT, upTo, duration2, positiveDuration, timerDuration, percent, SIZE, room, boolean3, list, listOrNone, lines, keepLines, absolutePaths, absolute, path, optionalPath, processNames, oneLabel, label, REGISTRY, registries;
-var init_values = __esm({
-  "src/inputs/values.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_parse_duration();
-    init_mini();
-    init_keep();
-    init_reading();
-    value = (message, parse3) => pipe(
-      string2(),
-      transform((text, { issues }) => {
-        const parsed = parse3(text);
-        if (parsed !== void 0) return parsed;
-        issues.push({ code: "custom", input: text, message });
-        return NEVER;
-      })
-    );
-    orNone = (word, some2, message) => {
-      const none = pipe(
-        literal(word),
-        transform(() => void 0)
-      );
-      return union([none, some2], message);
-    };
-    DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h|d) ?)+)$/;
-    GO_LIMIT = 2 ** 63 / 1e6;
-    TIMER_LIMIT = 2 ** 31 - 1;
-    upTo = (limit, message) => refine((ms) => ms <= limit, message);
-    duration2 = value("must be a duration, such as 24h, 1h30m or 30d", (text) => {
-      if (!DURATION.test(text)) return void 0;
-      return parse2(text.replaceAll(/[µμ]/g, "u")) ?? void 0;
-    }).check(upTo(GO_LIMIT, "must be at most 2562047h, the longest duration Docker accepts"));
-    positiveDuration = duration2.check(
-      refine((ms) => ms > 0, "must be longer than zero")
-    );
-    timerDuration = positiveDuration.check(
-      upTo(TIMER_LIMIT, "must be at most 596h, the longest a timer can wait")
-    );
-    percent = value(
-      "must be a percentage, such as 80 or 80%",
-      (text) => /^\d{1,3}(?:\.\d+)?%?$/.test(text) ? Number.parseFloat(text) : void 0
-    ).check(refine((number4) => number4 >= 1 && number4 <= 100, "must be from 1 to 100"));
-    SIZE = /^(?<amount>\d{1,15}(?:\.\d+)?) ?(?<unit>[kKMGTP])(?<binary>i?)B$/;
-    room = value(
-      "must be auto, none, or a size such as 20GB or 500MiB",
-      (text) => {
-        if (text === "auto" || text === "none") return text;
-        const { amount, unit: unit2 = "", binary } = SIZE.exec(text)?.groups ?? {};
-        const power = " kMGTP".indexOf(unit2.replace("K", "k"));
-        const size = Math.round(Number(amount) * (binary === "i" ? 1024 : 1e3) ** power);
-        return size > 0 ? size : void 0;
-      }
-    );
-    boolean3 = value(
-      "must be true or false",
-      (text) => /^(?:true|True|TRUE|false|False|FALSE)$/.test(text) ? text.toLowerCase() === "true" : void 0
-    );
-    list = (message, isValid) => value(message, (text) => {
-      const trimmed = text.split(/\r?\n/).map((line) => line.trim());
-      const lines2 = trimmed.filter((line) => line !== "");
-      return isValid(lines2) ? lines2 : void 0;
-    });
-    listOrNone = (message, isValid) => pipe(
-      list(
-        `must be ${message}; or none, alone`,
-        (all) => all.join() === "none" || all.every((line) => isValid(line) && !/^none$/i.test(line))
-      ),
-      transform((all) => all[0] === "none" ? [] : all)
-    );
-    lines = list("", () => true);
-    keepLines = lines.check((context) => {
-      for (const line of context.value) {
-        try {
-          parseKeep(line);
-        } catch (error) {
-          const message = `${shown(line)} ${messageOf(error)}`;
-          context.issues.push({ code: "custom", input: line, message });
-        }
-      }
-    });
-    absolutePaths = list(
-      "must be absolute paths, one per line",
-      (paths) => paths.every((path2) => path2.startsWith("/"))
-    );
-    absolute = "must be an absolute path";
-    path = string2().check(_startsWith("/", absolute));
-    optionalPath = orNone("", path, absolute);
-    processNames = listOrNone(
-      "exact process names, one per line, without paths, commas, quotes or wildcards",
-      (name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)
-    );
-    oneLabel = "must be one label, key or key=value, without spaces around the equals sign, quotes or wildcards";
-    label = orNone(
-      "",
-      value(oneLabel, (text) => {
-        const { key, some: some2 } = /^(?<key>[^\s,;|*?!"'`$=]+)(?:=(?<some>(?:\S(?:.*\S)?)?))?$/.exec(text)?.groups ?? {};
-        return key === void 0 ? void 0 : { key, value: some2 };
-      }),
-      oneLabel
-    );
-    REGISTRY = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:]+\])(?::\d{1,5})?$/i;
-    registries = pipe(
-      listOrNone(
-        "registries, one per line, such as docker.io or registry.example.org:5000",
-        (host) => REGISTRY.test(host)
-      ),
-      transform((hosts) => [...new Set(hosts.map((host) => host.toLowerCase()))])
-    );
-  }
-});
-
-// src/inputs/variables.ts
-function variableOf(name) {
-  return PREFIX + name.toUpperCase().replaceAll("-", "_");
-}
-function runnerVariableOf(name) {
-  return `INPUT_${name.toUpperCase()}`;
-}
-function unreadVariables(names, read, env, inStep) {
-  return Object.entries(env).flatMap(([variable, value2 = ""]) => {
-    if (!variable.toUpperCase().startsWith(PREFIX)) return [];
-    const name = names.find((each) => variableOf(each) === variable);
-    if (!inStep) return name === void 0 ? [`${variable}: no such input`] : [];
-    if (name !== void 0 && value2.trim() === read(name).trim()) return [];
-    return [`${variable}: is not read in a workflow step; set ${name ?? "inputs"} under with`];
-  });
-}
-var PREFIX;
-var init_variables = __esm({
-  "src/inputs/variables.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    PREFIX = "GATED_DOCKER_PRUNE_";
-  }
-});
-
-// src/inputs.ts
-function parseInputs(read, env, spell = String, inStep = true, context = { ok: true, value: void 0 }) {
-  const problems2 = [];
-  const refuse = (name, why) => problems2.push(`${spell(name)}: ${why}`);
-  const parse3 = (name) => {
-    const text = read(name).trim() || INPUTS[name].default;
-    const { success, data, error } = safeParse(INPUTS[name].schema, text);
-    if (success) return data;
-    refuse(
-      name,
-      `${error.issues.map(({ message }) => message).join(", ")} (it is ${shown(text)})`
-    );
-    return void 0;
-  };
-  const { dockerHost, ...parsed } = Object.fromEntries(
-    INPUT_NAMES.map((name) => [
-      name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase()),
-      parse3(name)
-    ])
-  );
-  const address = (find) => {
-    try {
-      return find();
-    } catch (error) {
-      problems2.push(error.message);
-      return void 0;
-    }
-  };
-  const endpoint = address(() => findEndpoint(dockerHost, env, spell("docker-host"), context));
-  const swarmManager = parsed.swarmManager.flatMap(
-    // Stryker disable next-line ArrayDeclaration: there is a problem then.
-    (name) => address(() => parseEndpoint(name, env, spell("swarm-manager"))) ?? []
-  );
-  const { diskThreshold, diskCritical, settleTimeout, timeout } = parsed;
-  const diskTarget = parsed.diskTarget ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
-  if (settleTimeout >= timeout) {
-    refuse("settle-timeout", "must be shorter than timeout, which limits the whole run");
-  }
-  if (diskTarget > diskThreshold) refuse("disk-target", "must not be above disk-threshold");
-  if ((diskCritical ?? 100) < diskThreshold && diskCritical !== 90) {
-    refuse("disk-critical", "must not be below disk-threshold");
-  }
-  problems2.push(...unreadVariables(INPUT_NAMES, (name) => read(name), env, inStep));
-  if (problems2.length > 0 || endpoint === void 0) throw new InputError(problems2);
-  return {
-    ...parsed,
-    endpoint,
-    swarmManager,
-    diskTarget,
-    diskCritical: diskCritical && Math.max(diskCritical, diskThreshold),
-    failOn: parsed.failOn || (parsed.when === "post" ? "never" : "unknown")
-  };
-}
-var InputError, INPUTS, BELOW_THRESHOLD, INPUT_NAMES;
-var init_inputs = __esm({
-  "src/inputs.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_mini();
-    init_endpoint();
-    init_values();
-    init_values();
-    init_variables();
-    InputError = class extends Error {
-      constructor(problems2) {
-        super(
-          problems2.length === 1 ? "An input is not valid; nothing was done." : `${problems2.length} inputs are not valid; nothing was done.`
-        );
-        this.problems = problems2;
-      }
-      problems;
-      name = "InputError";
-    };
-    INPUTS = {
-      when: { default: "main", schema: _enum(["main", "post"], "must be main or post") },
-      "dry-run": { default: "false", schema: boolean3 },
-      "docker-host": { default: "", schema: string2() },
-      "disk-threshold": { default: "80", schema: percent },
-      /** `stale` images go until disk use is down to this. */
-      "disk-target": {
-        default: "",
-        schema: orNone("", percent, "must be a percentage from 1 to 100, such as 70 or 70%")
-      },
-      /** From here on `digest-retention` gives way to `min-age`; undefined if never. */
-      "disk-critical": {
-        default: "90",
-        schema: orNone(
-          "never",
-          percent,
-          "must be never, or a percentage from 1 to 100, such as 90"
-        )
-      },
-      /** What to keep free for what comes next: bytes, or as much as former runs show. */
-      "disk-room": { default: "auto", schema: room },
-      /** If empty, the Engine's data roots are measured. */
-      "disk-path": { default: "", schema: absolutePaths, list: true },
-      "min-age": { default: "24h", schema: duration2 },
-      /** How long an unused `cached` image is kept; undefined means forever. */
-      "digest-retention": {
-        default: "720h",
-        schema: orNone(
-          "never",
-          positiveDuration,
-          "must be never, or a duration, such as 720h or 30d"
-        )
-      },
-      /** Globs over image references. */
-      keep: { default: "", schema: keepLines, list: true },
-      /** If empty, there is no process probe. */
-      "run-app-process": { default: "run-app", schema: processNames, list: true },
-      "run-app-label": { default: "", schema: label },
-      "run-app-lock": { default: "", schema: optionalPath },
-      "settle-timeout": { default: "0s", schema: duration2 },
-      /** Managers to ask, in this order, if the Engine is a Swarm worker. */
-      "swarm-manager": { default: "", schema: lines, list: true },
-      /** Where the memory lives; undefined means this host's default. */
-      "state-dir": { default: "", schema: optionalPath },
-      /** With any port; if empty, none is asked. */
-      "registry-check": { default: "docker.io", schema: registries, list: true },
-      /** For Prometheus; undefined if none is written. */
-      "metrics-file": { default: "", schema: optionalPath },
-      "fail-on": {
-        default: "",
-        schema: _enum(["", "unknown", "held", "never"], "must be unknown, held or never")
-      },
-      timeout: { default: "10m", schema: timerDuration }
-    };
-    BELOW_THRESHOLD = 10;
-    INPUT_NAMES = Object.keys(INPUTS);
-  }
-});
-
 // src/escape.ts
 function forLog(text, limit = SENTENCE_LIMIT) {
   const defused = visible(text, limit).replaceAll("#[", "#\\u{5b}").replace(/^( *):/, "$1\\u{3a}");
@@ -6580,197 +6260,16 @@ var init_remove = __esm({
   }
 });
 
-// src/host/mounts.ts
-async function readMounts(pid) {
-  const text = await (0, import_promises2.readFile)(`/proc/${pid}/mountinfo`, "utf8");
-  return text.trimEnd().split("\n").map((line) => {
-    const [id = "", parent = "", device = "", , point = ""] = line.split(" ");
-    const [, type = ""] = / - (\S+)/.exec(line) ?? [];
-    return { id, parent, device, point: unescapeOctal(point), type };
-  });
-}
-function mountOf(mounts, path2) {
-  const ids = new Set(mounts.map(({ id }) => id));
-  const onTheWay = mounts.filter(({ point }) => `${path2}/`.startsWith(point === "/" ? point : `${point}/`)).sort((a, b) => a.point.length - b.point.length);
-  let at = onTheWay.find(({ id, parent }) => id === parent || !ids.has(parent));
-  for (let next = at; next !== void 0; ) {
-    at = next;
-    const { id } = at;
-    next = onTheWay.find((mount) => mount.parent === id && mount.id !== id);
-  }
-  return at;
-}
-function unescapeOctal(field) {
-  return field.replace(
-    /\\([0-7]{3})/g,
-    (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))
-  );
-}
-var import_promises2;
-var init_mounts = __esm({
-  "src/host/mounts.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_promises2 = require("node:fs/promises");
-  }
-});
-
-// src/host/disk.ts
-async function measureDisks(paths) {
-  const usages = await Promise.all(paths.map((path2) => (0, import_answered2.answered)(path2, () => measure(path2))));
-  return [...new Map(usages.toReversed().map((usage2) => [usage2.device, usage2])).values()].reverse();
-}
-function dfPercent(used, available) {
-  const total = used + available;
-  return total <= 0n ? void 0 : Number((used * 100n + total - 1n) / total);
-}
-async function measure(path2) {
-  const { at, mount } = await locate(path2);
-  const [fs, { dev }] = await Promise.all([(0, import_promises3.statfs)(at, { bigint: true }), (0, import_promises3.stat)(at)]);
-  const used = fs.blocks - fs.bfree;
-  const usedPercent = dfPercent(used, fs.bavail);
-  if (usedPercent === void 0) throw unmeasurable(path2, "its file system reports no size");
-  return {
-    path: path2,
-    device: mount?.device ?? String(dev),
-    size: Number(fs.blocks * fs.bsize),
-    used: Number(used * fs.bsize),
-    available: Number(fs.bavail * fs.bsize),
-    usedPercent,
-    inodesUsedPercent: dfPercent(fs.files - fs.ffree, fs.ffree)
-  };
-}
-async function locate(path2, passable = ["EACCES"]) {
-  let at = path2;
-  for (; ; ) {
-    try {
-      await (0, import_promises3.stat)(at);
-      break;
-    } catch (error) {
-      const { code = "", message } = error;
-      if (!passable.includes(code) || at === "/") throw unmeasurable(path2, message, error);
-      at = (0, import_node_path2.dirname)(at);
-    }
-  }
-  const [mounts, accessible] = await Promise.all([readMounts("self"), (0, import_promises3.realpath)(at)]);
-  const real = (0, import_node_path2.join)(accessible, path2.slice(at.length));
-  const mount = mountOf(mounts, real);
-  if (mount?.device !== mountOf(mounts, accessible)?.device) {
-    throw unmeasurable(path2, `${mount?.point} is closed to this user`);
-  }
-  return { at, real, mount };
-}
-function unmeasurable(path2, why, cause) {
-  return new Error(`${path2} cannot be measured from here: ${why}`, { cause });
-}
-var import_promises3, import_node_path2, import_answered2;
-var init_disk = __esm({
-  "src/host/disk.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_promises3 = require("node:fs/promises");
-    import_node_path2 = require("node:path");
-    import_answered2 = require("./answered.js");
-    init_mounts();
-  }
-});
-
-// src/host/data-roots.ts
+// src/engine/image-store.ts
 function usesContainerdStore({ DriverStatus }) {
   return DriverStatus.some(
     ([key, value2]) => key === "driver-type" && value2 === "io.containerd.snapshotter.v1"
   );
 }
-async function dataRoots(info, processes, mountsOf = readMounts) {
-  const root = { path: info.DockerRootDir, pids: await dockerds(info.DockerRootDir, processes) };
-  const store = usesContainerdStore(info) ? await containerdRoot(info, root, processes) : root;
-  const folders = storeFolders(info, store.path).map((path2) => ({ ...store, path: path2 }));
-  const [, device, ...own2] = await Promise.all(
-    [root, store, ...folders].map((each) => sharedDevice(each, mountsOf))
-  );
-  const apart = folders.filter((_, index) => own2[index] !== device);
-  return [...new Set([root, store, ...apart].map(({ path: path2 }) => path2))];
-}
-function imageRoots(info, roots) {
-  const store = roots[usesContainerdStore(info) ? 1 : 0];
-  if (store === void 0) return [];
-  const folders = storeFolders(info, store);
-  const apart = folders.filter((path2) => roots.includes(path2));
-  const layers = folders.filter((path2) => (0, import_node_path3.basename)(path2) !== "image");
-  return layers.every((path2) => apart.includes(path2)) ? apart : [store, ...apart];
-}
-function storeFolders(info, root) {
-  const names = usesContainerdStore(info) ? ["io.containerd.content.v1.content", `io.containerd.snapshotter.v1.${info.Driver}`] : ["image", info.Driver];
-  return names.map((name) => (0, import_node_path3.join)(root, name));
-}
-async function sharedDevice({ path: path2, pids }, mountsOf) {
-  const { real, mount } = await locate(path2, ["EACCES", "ENOENT"]);
-  const views = await Promise.all(pids.map((pid) => reading(mountsOf(pid))));
-  const isSame = (view) => view.ok && mountOf(view.value, real)?.device === mount?.device;
-  if (mount === void 0 || !views.some(isSame)) {
-    throw unmeasurable(path2, "this runner sees another file system there than the Engine");
-  }
-  return mount.device;
-}
-async function dockerds(root, processes) {
-  const folder = async (path2) => (0, import_node_path3.join)(await (0, import_promises4.realpath)(path2).catch(() => path2), "/");
-  const own2 = await folder(root);
-  const pids = [];
-  for (const process2 of processes.filter(({ comm }) => comm === "dockerd")) {
-    const told = optionOf(process2, ["--data-root", "--graph", "-g"]) ?? root;
-    if (own2.startsWith(await folder(told))) pids.push(process2.pid);
-  }
-  return pids.length === 0 ? [1] : pids;
-}
-async function containerdRoot({ Containerd, DockerRootDir }, { pids }, processes) {
-  const address = Containerd?.Address ?? "";
-  if (!SYSTEM_CONTAINERD.test(address)) {
-    return { path: (0, import_node_path3.join)(DockerRootDir, "containerd", "daemon"), pids };
-  }
-  const problem = `the root of the containerd at ${address} is not known`;
-  const running = processes.find(
-    (process2) => process2.comm === "containerd" && process2.uid === 0 && address.endsWith(optionOf(process2, ["--address", "-a"]) ?? DEFAULT_ADDRESS) && !processes.some(({ pid, comm }) => pid === process2.ppid && comm === "dockerd")
-  );
-  const by = running === void 0 ? pids : [running.pid];
-  const root = optionOf(running, ["--root"]);
-  if (root !== void 0) return { path: root, pids: by };
-  const config2 = optionOf(running, ["--config", "-c"]);
-  const options = config2 === void 0 ? [] : ["--config", config2];
-  const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
-  const { exitCode, output } = await runProgram(
-    ["containerd", ...options, "config", "dump"],
-    LIMITS
-  ).catch((cause) => {
-    throw new Error(`${problem}: containerd config dump: ${cause.message}`, { cause });
-  });
-  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(output)?.[1];
-  if (exitCode !== 0 || dumped === void 0) {
-    throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
-  }
-  return { path: dumped, pids: by };
-}
-function optionOf(process2, names) {
-  const { argv = [] } = process2 ?? {};
-  for (const [i, arg] of argv.entries()) {
-    if (names.includes(arg)) return argv[i + 1];
-    const name = names.find((each) => arg.startsWith(`${each}=`));
-    if (name !== void 0) return arg.slice(name.length + 1);
-  }
-  return void 0;
-}
-var import_promises4, import_node_path3, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
-var init_data_roots = __esm({
-  "src/host/data-roots.ts"() {
+var init_image_store = __esm({
+  "src/engine/image-store.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises4 = require("node:fs/promises");
-    import_node_path3 = require("node:path");
-    init_reading();
-    init_disk();
-    init_mounts();
-    SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
-    DEFAULT_ADDRESS = "/run/containerd/containerd.sock";
-    LIMITS = { seconds: 10, maxBytes: 4 * 1024 * 1024 };
   }
 });
 
@@ -6910,8 +6409,8 @@ var init_decide = __esm({
   "src/decide.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_image_store();
     init_disk_pressure();
-    init_data_roots();
     init_keep();
     init_room2();
     init_classify();
@@ -7029,9 +6528,9 @@ async function addressOf(endpoint) {
   const agent = new (process.getBuiltinModule("node:https")).Agent(AGENT_OPTIONS);
   const files = {};
   for (const name of ["ca", "cert", "key"]) {
-    const path2 = (0, import_node_path4.join)(certPath, `${name}.pem`);
+    const path2 = (0, import_node_path2.join)(certPath, `${name}.pem`);
     try {
-      files[name] = await (0, import_answered3.answered)(path2, () => (0, import_promises5.readFile)(path2));
+      files[name] = await (0, import_answered2.answered)(path2, () => (0, import_promises2.readFile)(path2));
     } catch (cause) {
       if (context !== void 0 && cause.code === "ENOENT") continue;
       const why = `${path2} cannot be read: ${messageOf(cause)}`;
@@ -7044,15 +6543,15 @@ async function addressOf(endpoint) {
   }
   return { agent, host, port, rejectUnauthorized: context?.verify ?? true, ...files };
 }
-var import_promises5, import_node_http, import_node_path4, import_answered3, ANSWER_LIMIT, KEEP_ALIVE, AGENT_OPTIONS;
+var import_promises2, import_node_http, import_node_path2, import_answered2, ANSWER_LIMIT, KEEP_ALIVE, AGENT_OPTIONS;
 var init_transport = __esm({
   "src/engine/transport.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises5 = require("node:fs/promises");
+    import_promises2 = require("node:fs/promises");
     import_node_http = require("node:http");
-    import_node_path4 = require("node:path");
-    import_answered3 = require("./answered.js");
+    import_node_path2 = require("node:path");
+    import_answered2 = require("./answered.js");
     init_reading();
     init_contract();
     init_errors2();
@@ -8306,7 +7805,10 @@ function findImages(images, name) {
 }
 function pulledByTag(images, name, references) {
   const wanted = keyOf(name);
-  const found = references.filter((each) => each.includes("@") && keyOf(each.replace(/@.*/s, "")) === wanted).flatMap((each) => findImages(images, each));
+  const found = references.filter((each) => {
+    const { repository, tag, digest } = parseReference(each) ?? {};
+    return digest !== void 0 && tag !== void 0 && `${repository}:${tag}` === wanted;
+  }).flatMap((each) => findImages(images, each));
   return [...new Set(found)];
 }
 function byName(image, name) {
@@ -8324,7 +7826,8 @@ function byId2({ Id }, name) {
 }
 function byRepository(image, name) {
   const reference = parseReference(name);
-  if ((reference?.repository === void 0 || reference.tag) ?? reference.digest) return false;
+  if (reference?.repository === void 0) return false;
+  if (reference.tag !== void 0 || reference.digest !== void 0) return false;
   const { tags, digests } = imageNames(image);
   const { repository } = reference;
   return digests.some((each) => each.repository === repository) || tags.some((tag) => tag.replace(/:[^/:]*$/, "") === repository);
@@ -8342,8 +7845,8 @@ function stateFolder(stateDir, env) {
   if (stateDir !== void 0) return stateDir;
   const { XDG_STATE_HOME: xdg = "" } = env;
   const home = homeOf(env);
-  const base = (0, import_node_path5.isAbsolute)(xdg) ? xdg : home && (0, import_node_path5.join)(home, ".local", "state");
-  if (base) return (0, import_node_path5.join)(base, "gated-docker-prune");
+  const base = (0, import_node_path3.isAbsolute)(xdg) ? xdg : home && (0, import_node_path3.join)(home, ".local", "state");
+  if (base) return (0, import_node_path3.join)(base, "gated-docker-prune");
   throw new InputError(["state-dir: must be set, since this user has no home folder and no HOME"]);
 }
 function ownerOf({ ID, DockerRootDir }) {
@@ -8353,14 +7856,14 @@ function fileNameOf(owner) {
   const whole = owner.replaceAll(new RegExp("\\p{Cs}", "gu"), "�");
   return encodeURIComponent(whole).replaceAll("_", "%5F").replaceAll("%2F", "_").slice(0, 200);
 }
-var import_node_path5;
+var import_node_path3;
 var init_folder = __esm({
   "src/memory/folder.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_path5 = require("node:path");
+    import_node_path3 = require("node:path");
     init_context();
-    init_inputs();
+    init_input_error();
   }
 });
 
@@ -8374,13 +7877,13 @@ var init_deployments = __esm({
 
 // src/host/lock.ts
 async function isLocked(path2) {
-  const file = await (0, import_promises6.stat)(path2, { bigint: true }).catch((error) => {
+  const file = await (0, import_promises3.stat)(path2, { bigint: true }).catch((error) => {
     if (error.code === "ENOENT") return void 0;
     throw new Error(`${path2} cannot be read: ${error.message}`, { cause: error });
   });
   if (file === void 0) return false;
   assertLockable(path2, file);
-  const held = parseLocks(await (0, import_promises6.readFile)("/proc/locks", "utf8"));
+  const held = parseLocks(await (0, import_promises3.readFile)("/proc/locks", "utf8"));
   const device = deviceName(file.dev);
   if (held.has(`${device}:${file.ino}`)) return true;
   const anonymous = /^00:/;
@@ -8430,7 +7933,7 @@ async function takeLock(path2, wait = 0, sharing = false) {
     assertInPlace: async () => {
       const [ours, there] = await Promise.all([
         file.stat({ bigint: true }),
-        (0, import_promises6.stat)(path2, { bigint: true }).catch(() => void 0)
+        (0, import_promises3.stat)(path2, { bigint: true }).catch(() => void 0)
       ]);
       if (ours.dev !== there?.dev || ours.ino !== there.ino) {
         throw new Error(`${path2} was removed or replaced while it was locked`);
@@ -8446,10 +7949,10 @@ async function openOrMake(path2) {
   } catch (error) {
     if (code(error) !== "ENOENT") throw error;
   }
-  const { uid, gid, mode } = await (0, import_promises6.stat)((0, import_node_path6.dirname)(path2));
+  const { uid, gid, mode } = await (0, import_promises3.stat)((0, import_node_path4.dirname)(path2));
   let file;
   try {
-    file = await (0, import_promises6.open)(path2, import_node_fs.constants.O_RDWR | import_node_fs.constants.O_CREAT | import_node_fs.constants.O_EXCL, 384);
+    file = await (0, import_promises3.open)(path2, import_node_fs.constants.O_RDWR | import_node_fs.constants.O_CREAT | import_node_fs.constants.O_EXCL, 384);
   } catch (error) {
     if (code(error) === "EEXIST") return openThere(path2);
     throw error;
@@ -8462,9 +7965,9 @@ async function openOrMake(path2) {
 function openThere(path2) {
   const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK2, O_NOCTTY } = import_node_fs.constants;
   const flags = O_NONBLOCK2 | O_NOCTTY;
-  return (0, import_promises6.open)(path2, O_RDWR | flags).catch(() => (0, import_promises6.open)(path2, O_RDONLY | flags));
+  return (0, import_promises3.open)(path2, O_RDWR | flags).catch(() => (0, import_promises3.open)(path2, O_RDONLY | flags));
 }
-var import_node_child_process, import_node_events, import_node_fs, import_promises6, import_node_path6, BUSY;
+var import_node_child_process, import_node_events, import_node_fs, import_promises3, import_node_path4, BUSY;
 var init_lock = __esm({
   "src/host/lock.ts"() {
     "use strict";
@@ -8472,15 +7975,15 @@ var init_lock = __esm({
     import_node_child_process = require("node:child_process");
     import_node_events = require("node:events");
     import_node_fs = require("node:fs");
-    import_promises6 = require("node:fs/promises");
-    import_node_path6 = require("node:path");
+    import_promises3 = require("node:fs/promises");
+    import_node_path4 = require("node:path");
     BUSY = 75;
   }
 });
 
 // src/memory/own-file.ts
 async function openOwn(path2, flags) {
-  const file = await (0, import_promises7.open)(path2, flags | REGULAR_ONLY, 384).catch((cause) => {
+  const file = await (0, import_promises4.open)(path2, flags | REGULAR_ONLY, 384).catch((cause) => {
     if (cause.code === "ELOOP") {
       throw new Error(`${path2} is a symbolic link, which is not followed: remove it`, { cause });
     }
@@ -8504,7 +8007,7 @@ async function usingOwn(path2, flags, use) {
   }
 }
 function readOwn(path2) {
-  return usingOwn(path2, import_promises7.constants.O_RDONLY, (file) => file.readFile());
+  return usingOwn(path2, import_promises4.constants.O_RDONLY, (file) => file.readFile());
 }
 async function unlessGone(found, otherwise) {
   try {
@@ -8515,16 +8018,16 @@ async function unlessGone(found, otherwise) {
   }
 }
 async function lockOwn(path2, wait) {
-  await (await openOwn(path2, import_promises7.constants.O_RDONLY | O_CREAT)).close();
+  await (await openOwn(path2, import_promises4.constants.O_RDONLY | O_CREAT)).close();
   return takeLock(path2, wait);
 }
 async function ensureOwnFolder(folder) {
-  const found = await unlessGone((0, import_promises7.stat)(folder), void 0);
+  const found = await unlessGone((0, import_promises4.stat)(folder), void 0);
   if (!found?.isDirectory()) makeFolder(folder);
   await assertOwnFolder(folder);
 }
 async function assertOwnFolder(folder) {
-  const { mode, uid } = await (0, import_promises7.stat)(folder);
+  const { mode, uid } = await (0, import_promises4.stat)(folder);
   if ((mode & 2) !== 0) {
     throw new Error(
       `anyone can write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
@@ -8538,8 +8041,8 @@ async function assertOwnFolder(folder) {
   }
 }
 function makeFolder(folder) {
-  const path2 = (0, import_node_path7.resolve)(folder);
-  const parent = (0, import_node_path7.dirname)(path2);
+  const path2 = (0, import_node_path5.resolve)(folder);
+  const parent = (0, import_node_path5.dirname)(path2);
   const make = () => {
     try {
       (0, import_node_fs2.mkdirSync)(path2, { mode: 448 });
@@ -8562,22 +8065,22 @@ function makeFolder(folder) {
 function giveToOwner(file, path2) {
   if (process.getuid?.() !== 0) return;
   try {
-    const { uid, gid } = (0, import_node_fs2.statSync)((0, import_node_path7.dirname)(path2));
+    const { uid, gid } = (0, import_node_fs2.statSync)((0, import_node_path5.dirname)(path2));
     const made = (0, import_node_fs2.fstatSync)(file);
     if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs2.fchownSync)(file, uid, gid);
   } catch {
   }
 }
-var import_node_fs2, import_promises7, import_node_path7, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
+var import_node_fs2, import_promises4, import_node_path5, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
 var init_own_file = __esm({
   "src/memory/own-file.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_node_fs2 = require("node:fs");
-    import_promises7 = require("node:fs/promises");
-    import_node_path7 = require("node:path");
+    import_promises4 = require("node:fs/promises");
+    import_node_path5 = require("node:path");
     init_lock();
-    ({ O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises7.constants);
+    ({ O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises4.constants);
     REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
   }
 });
@@ -8585,8 +8088,8 @@ var init_own_file = __esm({
 // src/memory/replace-file.ts
 async function replaceFile(path2, text, { mode = 384, draft = `${path2}.new` } = {}) {
   try {
-    await (0, import_promises8.rm)(draft, { force: true });
-    const file = await (0, import_promises8.open)(draft, "wx", mode);
+    await (0, import_promises5.rm)(draft, { force: true });
+    const file = await (0, import_promises5.open)(draft, "wx", mode);
     try {
       await file.chmod(mode);
       giveToOwner(file.fd, draft);
@@ -8595,26 +8098,26 @@ async function replaceFile(path2, text, { mode = 384, draft = `${path2}.new` } =
     } finally {
       await file.close();
     }
-    await (0, import_promises8.rename)(draft, path2);
+    await (0, import_promises5.rename)(draft, path2);
   } catch (error) {
-    await (0, import_promises8.rm)(draft, { force: true }).catch(() => {
+    await (0, import_promises5.rm)(draft, { force: true }).catch(() => {
     });
     throw error;
   }
 }
-var import_promises8;
+var import_promises5;
 var init_replace_file = __esm({
   "src/memory/replace-file.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises8 = require("node:fs/promises");
+    import_promises5 = require("node:fs/promises");
     init_own_file();
   }
 });
 
 // src/memory/store.ts
 async function updateRecord(folder, owner, now, change) {
-  const updated = await reading((0, import_answered4.answered)(folder, () => changeFile(folder, owner, now, change)));
+  const updated = await reading((0, import_answered3.answered)(folder, () => changeFile(folder, owner, now, change)));
   if (updated.ok) return updated.value;
   const unwritten = notWritten(folder, updated.error);
   const former = await peekRecord(folder, owner, now);
@@ -8628,7 +8131,7 @@ async function changeFile(folder, owner, now, change) {
   try {
     const { record: former, fault } = await readRecord(folder, owner, now);
     const aside = `${file}.${now}.set-aside`;
-    if (fault !== void 0) await (0, import_promises9.rename)(file, aside);
+    if (fault !== void 0) await (0, import_promises6.rename)(file, aside);
     const record2 = change(former);
     await replaceFile(file, JSON.stringify(record2));
     const problem = fault && `The usage record was set aside as ${aside} and starts over: ${fault}`;
@@ -8643,7 +8146,7 @@ function notWritten(folder, error) {
 }
 async function peekRecord(folder, owner, now) {
   const read = await reading(
-    (0, import_answered4.answered)(folder, async () => {
+    (0, import_answered3.answered)(folder, async () => {
       await assertOwnFolder(folder);
       return readRecord(folder, owner, now);
     })
@@ -8651,7 +8154,7 @@ async function peekRecord(folder, owner, now) {
   return read.ok ? read.value.record : coldRecord(owner, now);
 }
 function fileOf(folder, owner) {
-  return (0, import_node_path8.join)(folder, `usage-${fileNameOf(owner)}.json`);
+  return (0, import_node_path6.join)(folder, `usage-${fileNameOf(owner)}.json`);
 }
 async function readRecord(folder, owner, now) {
   const bytes2 = await unlessGone(readOwn(fileOf(folder, owner)), void 0);
@@ -8665,14 +8168,14 @@ async function readRecord(folder, owner, now) {
     return { ...cold, fault: messageOf(error) };
   }
 }
-var import_promises9, import_node_path8, import_answered4, LOCK_TIMEOUT;
+var import_promises6, import_node_path6, import_answered3, LOCK_TIMEOUT;
 var init_store = __esm({
   "src/memory/store.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises9 = require("node:fs/promises");
-    import_node_path8 = require("node:path");
-    import_answered4 = require("./answered.js");
+    import_promises6 = require("node:fs/promises");
+    import_node_path6 = require("node:path");
+    import_answered3 = require("./answered.js");
     init_reading();
     init_folder();
     init_own_file();
@@ -8791,7 +8294,7 @@ var init_memory = __esm({
   "src/memory/memory.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    init_data_roots();
+    init_image_store();
     init_short_id();
     init_use_evidence();
     init_came_back();
@@ -8897,6 +8400,196 @@ var init_explain = __esm({
     init_define_ACTION_INPUTS();
     init_classify();
     init_rules();
+  }
+});
+
+// src/host/mounts.ts
+async function readMounts(pid) {
+  const text = await (0, import_promises7.readFile)(`/proc/${pid}/mountinfo`, "utf8");
+  return text.trimEnd().split("\n").map((line) => {
+    const [id = "", parent = "", device = "", , point = ""] = line.split(" ");
+    const [, type = ""] = / - (\S+)/.exec(line) ?? [];
+    return { id, parent, device, point: unescapeOctal(point), type };
+  });
+}
+function mountOf(mounts, path2) {
+  const ids = new Set(mounts.map(({ id }) => id));
+  const onTheWay = mounts.filter(({ point }) => `${path2}/`.startsWith(point === "/" ? point : `${point}/`)).sort((a, b) => a.point.length - b.point.length);
+  let at = onTheWay.find(({ id, parent }) => id === parent || !ids.has(parent));
+  for (let next = at; next !== void 0; ) {
+    at = next;
+    const { id } = at;
+    next = onTheWay.find((mount) => mount.parent === id && mount.id !== id);
+  }
+  return at;
+}
+function unescapeOctal(field) {
+  return field.replace(
+    /\\([0-7]{3})/g,
+    (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))
+  );
+}
+var import_promises7;
+var init_mounts = __esm({
+  "src/host/mounts.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises7 = require("node:fs/promises");
+  }
+});
+
+// src/host/disk.ts
+async function measureDisks(paths) {
+  const usages = await Promise.all(paths.map((path2) => (0, import_answered4.answered)(path2, () => measure(path2))));
+  return [...new Map(usages.toReversed().map((usage2) => [usage2.device, usage2])).values()].reverse();
+}
+function dfPercent(used, available) {
+  const total = used + available;
+  return total <= 0n ? void 0 : Number((used * 100n + total - 1n) / total);
+}
+async function measure(path2) {
+  const { at, mount } = await locate(path2);
+  const [fs, { dev }] = await Promise.all([(0, import_promises8.statfs)(at, { bigint: true }), (0, import_promises8.stat)(at)]);
+  const used = fs.blocks - fs.bfree;
+  const usedPercent = dfPercent(used, fs.bavail);
+  if (usedPercent === void 0) throw unmeasurable(path2, "its file system reports no size");
+  return {
+    path: path2,
+    device: mount?.device ?? String(dev),
+    size: Number(fs.blocks * fs.bsize),
+    used: Number(used * fs.bsize),
+    available: Number(fs.bavail * fs.bsize),
+    usedPercent,
+    inodesUsedPercent: dfPercent(fs.files - fs.ffree, fs.ffree)
+  };
+}
+async function locate(path2, passable = ["EACCES"]) {
+  let at = path2;
+  for (; ; ) {
+    try {
+      await (0, import_promises8.stat)(at);
+      break;
+    } catch (error) {
+      const { code = "", message } = error;
+      if (!passable.includes(code) || at === "/") throw unmeasurable(path2, message, error);
+      at = (0, import_node_path7.dirname)(at);
+    }
+  }
+  const [mounts, accessible] = await Promise.all([readMounts("self"), (0, import_promises8.realpath)(at)]);
+  const real = (0, import_node_path7.join)(accessible, path2.slice(at.length));
+  const mount = mountOf(mounts, real);
+  if (mount?.device !== mountOf(mounts, accessible)?.device) {
+    throw unmeasurable(path2, `${mount?.point} is closed to this user`);
+  }
+  return { at, real, mount };
+}
+function unmeasurable(path2, why, cause) {
+  return new Error(`${path2} cannot be measured from here: ${why}`, { cause });
+}
+var import_promises8, import_node_path7, import_answered4;
+var init_disk = __esm({
+  "src/host/disk.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises8 = require("node:fs/promises");
+    import_node_path7 = require("node:path");
+    import_answered4 = require("./answered.js");
+    init_mounts();
+  }
+});
+
+// src/host/data-roots.ts
+async function dataRoots(info, processes, mountsOf = readMounts) {
+  const root = { path: info.DockerRootDir, pids: await dockerds(info.DockerRootDir, processes) };
+  const store = usesContainerdStore(info) ? await containerdRoot(info, root, processes) : root;
+  const folders = storeFolders(info, store.path).map((path2) => ({ ...store, path: path2 }));
+  const [, device, ...own2] = await Promise.all(
+    [root, store, ...folders].map((each) => sharedDevice(each, mountsOf))
+  );
+  const apart = folders.filter((_, index) => own2[index] !== device);
+  return [...new Set([root, store, ...apart].map(({ path: path2 }) => path2))];
+}
+function imageRoots(info, roots) {
+  const store = roots[usesContainerdStore(info) ? 1 : 0];
+  if (store === void 0) return [];
+  const folders = storeFolders(info, store);
+  const apart = folders.filter((path2) => roots.includes(path2));
+  const layers = folders.filter((path2) => (0, import_node_path8.basename)(path2) !== "image");
+  return layers.every((path2) => apart.includes(path2)) ? apart : [store, ...apart];
+}
+function storeFolders(info, root) {
+  const names = usesContainerdStore(info) ? ["io.containerd.content.v1.content", `io.containerd.snapshotter.v1.${info.Driver}`] : ["image", info.Driver];
+  return names.map((name) => (0, import_node_path8.join)(root, name));
+}
+async function sharedDevice({ path: path2, pids }, mountsOf) {
+  const { real, mount } = await locate(path2, ["EACCES", "ENOENT"]);
+  const views = await Promise.all(pids.map((pid) => reading(mountsOf(pid))));
+  const isSame = (view) => view.ok && mountOf(view.value, real)?.device === mount?.device;
+  if (mount === void 0 || !views.some(isSame)) {
+    throw unmeasurable(path2, "this runner sees another file system there than the Engine");
+  }
+  return mount.device;
+}
+async function dockerds(root, processes) {
+  const folder = async (path2) => (0, import_node_path8.join)(await (0, import_promises9.realpath)(path2).catch(() => path2), "/");
+  const own2 = await folder(root);
+  const pids = [];
+  for (const process2 of processes.filter(({ comm }) => comm === "dockerd")) {
+    const told = optionOf(process2, ["--data-root", "--graph", "-g"]) ?? root;
+    if (own2.startsWith(await folder(told))) pids.push(process2.pid);
+  }
+  return pids.length === 0 ? [1] : pids;
+}
+async function containerdRoot({ Containerd, DockerRootDir }, { pids }, processes) {
+  const address = Containerd?.Address ?? "";
+  if (!SYSTEM_CONTAINERD.test(address)) {
+    return { path: (0, import_node_path8.join)(DockerRootDir, "containerd", "daemon"), pids };
+  }
+  const problem = `the root of the containerd at ${address} is not known`;
+  const running = processes.find(
+    (process2) => process2.comm === "containerd" && process2.uid === 0 && address.endsWith(optionOf(process2, ["--address", "-a"]) ?? DEFAULT_ADDRESS) && !processes.some(({ pid, comm }) => pid === process2.ppid && comm === "dockerd")
+  );
+  const by = running === void 0 ? pids : [running.pid];
+  const root = optionOf(running, ["--root"]);
+  if (root !== void 0) return { path: root, pids: by };
+  const config2 = optionOf(running, ["--config", "-c"]);
+  const options = config2 === void 0 ? [] : ["--config", config2];
+  const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
+  const { exitCode, output } = await runProgram(
+    ["containerd", ...options, "config", "dump"],
+    LIMITS
+  ).catch((cause) => {
+    throw new Error(`${problem}: containerd config dump: ${cause.message}`, { cause });
+  });
+  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(output)?.[1];
+  if (exitCode !== 0 || dumped === void 0) {
+    throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
+  }
+  return { path: dumped, pids: by };
+}
+function optionOf(process2, names) {
+  const { argv = [] } = process2 ?? {};
+  for (const [i, arg] of argv.entries()) {
+    if (names.includes(arg)) return argv[i + 1];
+    const name = names.find((each) => arg.startsWith(`${each}=`));
+    if (name !== void 0) return arg.slice(name.length + 1);
+  }
+  return void 0;
+}
+var import_promises9, import_node_path8, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
+var init_data_roots = __esm({
+  "src/host/data-roots.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises9 = require("node:fs/promises");
+    import_node_path8 = require("node:path");
+    init_image_store();
+    init_reading();
+    init_disk();
+    init_mounts();
+    SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
+    DEFAULT_ADDRESS = "/run/containerd/containerd.sock";
+    LIMITS = { seconds: 10, maxBytes: 4 * 1024 * 1024 };
   }
 });
 
@@ -9589,7 +9282,313 @@ init_define_ACTION_INPUTS();
 
 // src/cli/commands.ts
 init_define_ACTION_INPUTS();
-init_inputs();
+
+// src/inputs.ts
+init_define_ACTION_INPUTS();
+init_mini();
+init_endpoint();
+init_input_error();
+
+// src/inputs/values.ts
+init_define_ACTION_INPUTS();
+
+// node_modules/parse-duration/index.js
+init_define_ACTION_INPUTS();
+
+// node_modules/parse-duration/locale/en.js
+init_define_ACTION_INPUTS();
+var unit = /* @__PURE__ */ Object.create(null);
+var m = 6e4;
+var h = m * 60;
+var d = h * 24;
+var y = d * 365.25;
+unit.year = unit.yr = unit.y = y;
+unit.month = unit.mo = unit.mth = y / 12;
+unit.week = unit.wk = unit.w = d * 7;
+unit.day = unit.d = d;
+unit.hour = unit.hr = unit.h = h;
+unit.minute = unit.min = unit.m = m;
+unit.second = unit.sec = unit.s = 1e3;
+unit.millisecond = unit.millisec = unit.ms = 1;
+unit.microsecond = unit.microsec = unit.us = unit.µs = 1e-3;
+unit.nanosecond = unit.nanosec = unit.ns = 1e-6;
+unit.group = ",";
+unit.decimal = ".";
+unit.placeholder = " _";
+var en_default = unit;
+
+// node_modules/parse-duration/index.js
+var durationRE = /((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;
+parse2.unit = en_default;
+var groupRE;
+var placeholder = null;
+var group;
+var lookupUnit = (unit2, name) => {
+  name = String(name).toLowerCase();
+  return unit2[name] ?? (name.endsWith("s") ? unit2[name.slice(0, -1)] : void 0);
+};
+function parse2(str = "", format = "ms") {
+  let result = null, prevUnits, unit2 = parse2.unit;
+  if (unit2.placeholder !== placeholder || unit2.group !== group)
+    groupRE = new RegExp(`(\\d)[${(placeholder = unit2.placeholder) ?? ""}${(group = unit2.group) ?? ""}](\\d)`, "g");
+  str = String(str);
+  let s = str.replace(groupRE, "$1$2");
+  if (unit2.decimal !== ".") s = s.replaceAll(unit2.decimal, ".");
+  durationRE.lastIndex = 0;
+  for (let m2; m2 = durationRE.exec(s); ) {
+    let units = m2[2];
+    if (!units) {
+      if (prevUnits) {
+        for (const u in unit2) if (unit2[u] < prevUnits) {
+          units = u;
+          break;
+        }
+      } else units = format;
+    }
+    prevUnits = units = lookupUnit(unit2, units);
+    if (typeof units == "number") result = (result || 0) + m2[1] * units;
+  }
+  return result && result / (lookupUnit(unit2, format) || 1) * (str.trimStart()[0] === "-" ? -1 : 1);
+}
+
+// src/inputs/values.ts
+init_mini();
+init_keep();
+init_reading();
+var value = (message, parse3) => pipe(
+  string2(),
+  transform((text, { issues }) => {
+    const parsed = parse3(text);
+    if (parsed !== void 0) return parsed;
+    issues.push({ code: "custom", input: text, message });
+    return NEVER;
+  })
+);
+var orNone = (word, some2, message) => {
+  const none = pipe(
+    literal(word),
+    transform(() => void 0)
+  );
+  return union([none, some2], message);
+};
+var DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h|d) ?)+)$/;
+var GO_LIMIT = 2 ** 63 / 1e6;
+var TIMER_LIMIT = 2 ** 31 - 1;
+var upTo = (limit, message) => refine((ms) => ms <= limit, message);
+var duration2 = value("must be a duration, such as 24h, 1h30m or 30d", (text) => {
+  if (!DURATION.test(text)) return void 0;
+  return parse2(text.replaceAll(/[µμ]/g, "u")) ?? void 0;
+}).check(upTo(GO_LIMIT, "must be at most 2562047h, the longest duration Docker accepts"));
+var positiveDuration = duration2.check(
+  refine((ms) => ms > 0, "must be longer than zero")
+);
+var timerDuration = positiveDuration.check(
+  upTo(TIMER_LIMIT, "must be at most 596h, the longest a timer can wait")
+);
+var percent = value(
+  "must be a percentage, such as 80 or 80%",
+  (text) => /^\d{1,3}(?:\.\d+)?%?$/.test(text) ? Number.parseFloat(text) : void 0
+).check(refine((number4) => number4 >= 1 && number4 <= 100, "must be from 1 to 100"));
+var SIZE = /^(?<amount>\d{1,15}(?:\.\d+)?) ?(?<unit>[kKMGTP])(?<binary>i?)B$/;
+var room = value(
+  "must be auto, none, or a size such as 20GB or 500MiB",
+  (text) => {
+    if (text === "auto" || text === "none") return text;
+    const { amount, unit: unit2 = "", binary } = SIZE.exec(text)?.groups ?? {};
+    const power = " kMGTP".indexOf(unit2.replace("K", "k"));
+    const size = Math.round(Number(amount) * (binary === "i" ? 1024 : 1e3) ** power);
+    return size > 0 ? size : void 0;
+  }
+);
+var boolean3 = value(
+  "must be true or false",
+  (text) => /^(?:true|True|TRUE|false|False|FALSE)$/.test(text) ? text.toLowerCase() === "true" : void 0
+);
+var list = (message, isValid) => value(message, (text) => {
+  const trimmed = text.split(/\r?\n/).map((line) => line.trim());
+  const lines2 = trimmed.filter((line) => line !== "");
+  return isValid(lines2) ? lines2 : void 0;
+});
+var listOrNone = (message, isValid) => pipe(
+  list(
+    `must be ${message}; or none, alone`,
+    (all) => all.join() === "none" || all.every((line) => isValid(line) && !/^none$/i.test(line))
+  ),
+  transform((all) => all[0] === "none" ? [] : all)
+);
+var lines = list("", () => true);
+var keepLines = lines.check((context) => {
+  for (const line of context.value) {
+    try {
+      parseKeep(line);
+    } catch (error) {
+      const message = `${shown(line)} ${messageOf(error)}`;
+      context.issues.push({ code: "custom", input: line, message });
+    }
+  }
+});
+function shown(text) {
+  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text);
+}
+var absolutePaths = list(
+  "must be absolute paths, one per line",
+  (paths) => paths.every((path2) => path2.startsWith("/"))
+);
+var absolute = "must be an absolute path";
+var path = string2().check(_startsWith("/", absolute));
+var optionalPath = orNone("", path, absolute);
+var processNames = listOrNone(
+  "exact process names, one per line, without paths, commas, quotes or wildcards",
+  (name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)
+);
+var oneLabel = "must be one label, key or key=value, without spaces around the equals sign, quotes or wildcards";
+var label = orNone(
+  "",
+  value(oneLabel, (text) => {
+    const { key, some: some2 } = /^(?<key>[^\s,;|*?!"'`$=]+)(?:=(?<some>(?:\S(?:.*\S)?)?))?$/.exec(text)?.groups ?? {};
+    return key === void 0 ? void 0 : { key, value: some2 };
+  }),
+  oneLabel
+);
+var REGISTRY = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:]+\])(?::\d{1,5})?$/i;
+var registries = pipe(
+  listOrNone(
+    "registries, one per line, such as docker.io or registry.example.org:5000",
+    (host) => REGISTRY.test(host)
+  ),
+  transform((hosts) => [...new Set(hosts.map((host) => host.toLowerCase()))])
+);
+
+// src/inputs/variables.ts
+init_define_ACTION_INPUTS();
+var PREFIX = "GATED_DOCKER_PRUNE_";
+function variableOf(name) {
+  return PREFIX + name.toUpperCase().replaceAll("-", "_");
+}
+function runnerVariableOf(name) {
+  return `INPUT_${name.toUpperCase()}`;
+}
+function unreadVariables(names, read, env, inStep) {
+  return Object.entries(env).flatMap(([variable, value2 = ""]) => {
+    if (!variable.toUpperCase().startsWith(PREFIX)) return [];
+    const name = names.find((each) => variableOf(each) === variable);
+    if (!inStep) return name === void 0 ? [`${variable}: no such input`] : [];
+    if (name !== void 0 && value2.trim() === read(name).trim()) return [];
+    return [`${variable}: is not read in a workflow step; set ${name ?? "inputs"} under with`];
+  });
+}
+
+// src/inputs.ts
+var INPUTS = {
+  when: { default: "main", schema: _enum(["main", "post"], "must be main or post") },
+  "dry-run": { default: "false", schema: boolean3 },
+  "docker-host": { default: "", schema: string2() },
+  "disk-threshold": { default: "80", schema: percent },
+  /** `stale` images go until disk use is down to this. */
+  "disk-target": {
+    default: "",
+    schema: orNone("", percent, "must be a percentage from 1 to 100, such as 70 or 70%")
+  },
+  /** From here on `digest-retention` gives way to `min-age`; undefined if never. */
+  "disk-critical": {
+    default: "90",
+    schema: orNone(
+      "never",
+      percent,
+      "must be never, or a percentage from 1 to 100, such as 90"
+    )
+  },
+  /** What to keep free for what comes next: bytes, or as much as former runs show. */
+  "disk-room": { default: "auto", schema: room },
+  /** If empty, the Engine's data roots are measured. */
+  "disk-path": { default: "", schema: absolutePaths, list: true },
+  "min-age": { default: "24h", schema: duration2 },
+  /** How long an unused `cached` image is kept; undefined means forever. */
+  "digest-retention": {
+    default: "720h",
+    schema: orNone(
+      "never",
+      positiveDuration,
+      "must be never, or a duration, such as 720h or 30d"
+    )
+  },
+  /** Globs over image references. */
+  keep: { default: "", schema: keepLines, list: true },
+  /** If empty, there is no process probe. */
+  "run-app-process": { default: "run-app", schema: processNames, list: true },
+  "run-app-label": { default: "", schema: label },
+  "run-app-lock": { default: "", schema: optionalPath },
+  "settle-timeout": { default: "0s", schema: duration2 },
+  /** Managers to ask, in this order, if the Engine is a Swarm worker. */
+  "swarm-manager": { default: "", schema: lines, list: true },
+  /** Where the memory lives; undefined means this host's default. */
+  "state-dir": { default: "", schema: optionalPath },
+  /** With any port; if empty, none is asked. */
+  "registry-check": { default: "docker.io", schema: registries, list: true },
+  /** For Prometheus; undefined if none is written. */
+  "metrics-file": { default: "", schema: optionalPath },
+  "fail-on": {
+    default: "",
+    schema: _enum(["", "unknown", "held", "never"], "must be unknown, held or never")
+  },
+  timeout: { default: "10m", schema: timerDuration }
+};
+var BELOW_THRESHOLD = 10;
+var INPUT_NAMES = Object.keys(INPUTS);
+function parseInputs(read, env, spell = String, inStep = true, context = { ok: true, value: void 0 }) {
+  const problems2 = [];
+  const refuse = (name, why) => problems2.push(`${spell(name)}: ${why}`);
+  const parse3 = (name) => {
+    const text = read(name).trim() || INPUTS[name].default;
+    const { success, data, error } = safeParse(INPUTS[name].schema, text);
+    if (success) return data;
+    refuse(
+      name,
+      `${error.issues.map(({ message }) => message).join(", ")} (it is ${shown(text)})`
+    );
+    return void 0;
+  };
+  const { dockerHost, ...parsed } = Object.fromEntries(
+    INPUT_NAMES.map((name) => [
+      name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase()),
+      parse3(name)
+    ])
+  );
+  const address = (find) => {
+    try {
+      return find();
+    } catch (error) {
+      problems2.push(error.message);
+      return void 0;
+    }
+  };
+  const endpoint = address(() => findEndpoint(dockerHost, env, spell("docker-host"), context));
+  const swarmManager = parsed.swarmManager.flatMap(
+    // Stryker disable next-line ArrayDeclaration: there is a problem then.
+    (name) => address(() => parseEndpoint(name, env, spell("swarm-manager"))) ?? []
+  );
+  const { diskThreshold, diskCritical, settleTimeout, timeout } = parsed;
+  const diskTarget = parsed.diskTarget ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
+  if (settleTimeout >= timeout) {
+    refuse("settle-timeout", "must be shorter than timeout, which limits the whole run");
+  }
+  if (diskTarget > diskThreshold) refuse("disk-target", "must not be above disk-threshold");
+  if ((diskCritical ?? 100) < diskThreshold && diskCritical !== 90) {
+    refuse("disk-critical", "must not be below disk-threshold");
+  }
+  problems2.push(...unreadVariables(INPUT_NAMES, (name) => read(name), env, inStep));
+  if (problems2.length > 0 || endpoint === void 0) throw new InputError(problems2);
+  return {
+    ...parsed,
+    endpoint,
+    swarmManager,
+    diskTarget,
+    diskCritical: diskCritical && Math.max(diskCritical, diskThreshold),
+    failOn: parsed.failOn || (parsed.when === "post" ? "never" : "unknown")
+  };
+}
+
+// src/cli/commands.ts
 var PROGRAM = "gated-docker-prune";
 var SUMMARY = "Removes dangling Docker images when the disk is under pressure, no run-app is live and no Swarm service is converging. It never removes a tagged image, a container, a volume or the build cache.";
 var COMMANDS = {
@@ -9667,7 +9666,6 @@ function flagsOf(descriptions) {
 // src/cli/flags.ts
 init_define_ACTION_INPUTS();
 var import_node_util = require("node:util");
-init_inputs();
 var OBSERVE_INPUTS = ["docker-host", "disk-path", "state-dir"];
 var option = (isBoolean, short) => ({
   type: isBoolean ? "boolean" : "string",
@@ -10190,8 +10188,7 @@ function howToRemove([node = "", file = "", ...args]) {
 // src/cli.ts
 init_context();
 init_escape();
-init_variables();
-init_inputs();
+init_input_error();
 init_log();
 init_reading();
 

@@ -56,44 +56,12 @@ function linked(signal, grace = 0) {
   return { controller, release: () => signal.removeEventListener("abort", later) };
 }
 
-// src/host/disk.ts
-var import_answered = require("./answered.js");
-
-// src/host/mounts.ts
-var import_promises = require("node:fs/promises");
-async function readMounts(pid) {
-  const text2 = await (0, import_promises.readFile)(`/proc/${pid}/mountinfo`, "utf8");
-  return text2.trimEnd().split("\n").map((line) => {
-    const [id = "", parent = "", device = "", , point = ""] = line.split(" ");
-    const [, type = ""] = / - (\S+)/.exec(line) ?? [];
-    return { id, parent, device, point: unescapeOctal(point), type };
-  });
-}
-function mountOf(mounts, path) {
-  const ids = new Set(mounts.map(({ id }) => id));
-  const onTheWay = mounts.filter(({ point }) => `${path}/`.startsWith(point === "/" ? point : `${point}/`)).sort((a, b) => a.point.length - b.point.length);
-  let at2 = onTheWay.find(({ id, parent }) => id === parent || !ids.has(parent));
-  for (let next = at2; next !== void 0; ) {
-    at2 = next;
-    const { id } = at2;
-    next = onTheWay.find((mount) => mount.parent === id && mount.id !== id);
-  }
-  return at2;
-}
-function unescapeOctal(field) {
-  return field.replace(
-    /\\([0-7]{3})/g,
-    (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))
-  );
-}
-
-// src/host/data-roots.ts
+// src/engine/image-store.ts
 function usesContainerdStore({ DriverStatus }) {
   return DriverStatus.some(
     ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
   );
 }
-var LIMITS = { seconds: 10, maxBytes: 4 * 1024 * 1024 };
 
 // node_modules/pretty-bytes/index.js
 var BYTE_UNITS = [
@@ -2081,7 +2049,7 @@ var import_node_os2 = require("node:os");
 var import_node_os = require("node:os");
 
 // src/engine/context.ts
-var import_answered2 = require("./answered.js");
+var import_answered = require("./answered.js");
 var configSchema = object({ currentContext: optional(string2()) });
 var metaSchema = object({
   Name: string2(),
@@ -2126,16 +2094,16 @@ function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os2.ho
 
 // src/host/file.ts
 var import_node_fs = require("node:fs");
-var import_promises2 = require("node:fs/promises");
-var import_answered3 = require("./answered.js");
+var import_promises = require("node:fs/promises");
+var import_answered2 = require("./answered.js");
 var PATIENCE = 5e3;
 var MAX_BYTES = 2 * 1024 * 1024;
 var SAMPLE_BYTES = 4096;
 function textOf(path) {
-  return (0, import_answered3.answered)(path, () => readText(path), PATIENCE);
+  return (0, import_answered2.answered)(path, () => readText(path), PATIENCE);
 }
 async function readText(path) {
-  const file = await (0, import_promises2.open)(path, import_node_fs.constants.O_RDONLY | import_node_fs.constants.O_NONBLOCK);
+  const file = await (0, import_promises.open)(path, import_node_fs.constants.O_RDONLY | import_node_fs.constants.O_NONBLOCK);
   try {
     const stats = await file.stat();
     if (!stats.isFile()) return "";
@@ -2152,10 +2120,10 @@ async function readText(path) {
   }
 }
 function entriesOf(folder) {
-  return (0, import_answered3.answered)(folder, () => (0, import_promises2.readdir)(folder, { withFileTypes: true }), PATIENCE);
+  return (0, import_answered2.answered)(folder, () => (0, import_promises.readdir)(folder, { withFileTypes: true }), PATIENCE);
 }
 async function allocated(path) {
-  const { blocks } = await (0, import_answered3.answered)(path, () => (0, import_promises2.lstat)(path), PATIENCE);
+  const { blocks } = await (0, import_answered2.answered)(path, () => (0, import_promises.lstat)(path), PATIENCE);
   return blocks * 512;
 }
 function isMissing({ code }) {
@@ -2308,6 +2276,34 @@ function whoRemoved(references, removed, events) {
   return `not by this run; the Engine's events show its ${last.Action} at ${when}`;
 }
 
+// src/host/mounts.ts
+var import_promises2 = require("node:fs/promises");
+async function readMounts(pid) {
+  const text2 = await (0, import_promises2.readFile)(`/proc/${pid}/mountinfo`, "utf8");
+  return text2.trimEnd().split("\n").map((line) => {
+    const [id = "", parent = "", device = "", , point = ""] = line.split(" ");
+    const [, type = ""] = / - (\S+)/.exec(line) ?? [];
+    return { id, parent, device, point: unescapeOctal(point), type };
+  });
+}
+function mountOf(mounts, path) {
+  const ids = new Set(mounts.map(({ id }) => id));
+  const onTheWay = mounts.filter(({ point }) => `${path}/`.startsWith(point === "/" ? point : `${point}/`)).sort((a, b) => a.point.length - b.point.length);
+  let at2 = onTheWay.find(({ id, parent }) => id === parent || !ids.has(parent));
+  for (let next = at2; next !== void 0; ) {
+    at2 = next;
+    const { id } = at2;
+    next = onTheWay.find((mount) => mount.parent === id && mount.id !== id);
+  }
+  return at2;
+}
+function unescapeOctal(field) {
+  return field.replace(
+    /\\([0-7]{3})/g,
+    (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))
+  );
+}
+
 // src/checks/record.ts
 var RECORD = {
   what: "The usage record is kept from run to run",
@@ -2391,11 +2387,11 @@ async function findCredentials({ path, text: text2, isOwn }, key) {
   throw new Error(`${path} has a malformed entry`);
 }
 var helperSchema = object({ Username: string2(), Secret: string2() });
-var LIMITS2 = { timeout: 5e3, maxBuffer: 64 * 1024, killSignal: "SIGKILL", cwd: "/" };
+var LIMITS = { timeout: 5e3, maxBuffer: 64 * 1024, killSignal: "SIGKILL", cwd: "/" };
 async function askHelper(name, key) {
   const program = `docker-credential-${name}`;
   if (!/^[\w.-]+$/.test(name)) throw new Error("config.json names an invalid credential helper");
-  const asked = (0, import_node_util.promisify)(import_node_child_process.execFile)(program, ["get"], LIMITS2);
+  const asked = (0, import_node_util.promisify)(import_node_child_process.execFile)(program, ["get"], LIMITS);
   asked.child.stdin?.on("error", () => {
   }).end(key);
   const output = await asked.then(
@@ -2590,7 +2586,7 @@ function reasonOf(error) {
 
 // src/checks/remembered.ts
 var import_node_path4 = require("node:path");
-var import_answered4 = require("./answered.js");
+var import_answered3 = require("./answered.js");
 
 // src/memory/own-file.ts
 var import_node_fs2 = require("node:fs");
@@ -2712,7 +2708,7 @@ var entrySchema = object({ at: number2(), check: hostCheckSchema });
 var rememberedSchema = record(string2(), entrySchema);
 async function openRemembered(folder, now) {
   const path = (0, import_node_path4.join)(folder, "host-checks.json");
-  const read = await reading((0, import_answered4.answered)(folder, () => readOwn(path)));
+  const read = await reading((0, import_answered3.answered)(folder, () => readOwn(path)));
   const { data = {} } = rememberedSchema.safeParse(read.ok && parseJson(read.value.toString()));
   const isGood = ({ status }) => status === "ok" || status === "not-checked";
   const isFresh = ({ at: at2, check }) => at2 <= now && now - at2 < LIFETIME && isGood(check);
@@ -2734,7 +2730,7 @@ async function openRemembered(folder, now) {
         await ensureOwnFolder(folder);
         await replaceFile(path, JSON.stringify(Object.fromEntries(entries)));
       };
-      if (changed) await reading((0, import_answered4.answered)(folder, write));
+      if (changed) await reading((0, import_answered3.answered)(folder, write));
     }
   };
 }
@@ -3038,7 +3034,7 @@ var CRON = ["/etc", "/var/spool/cron", "/var/spool/cron/crontabs", "/var/cron/ta
   ["d", "hourly", "daily", "weekly", "monthly", "yearly"].map((each) => `/etc/cron.${each}`)
 );
 var HOOKS = ["ACTIONS_RUNNER_HOOK_JOB_STARTED", "ACTIONS_RUNNER_HOOK_JOB_COMPLETED"];
-var LIMITS3 = { seconds: 8, maxBytes: 16 * 1024 * 1024, withStderr: true };
+var LIMITS2 = { seconds: 8, maxBytes: 16 * 1024 * 1024, withStderr: true };
 async function lookAtHost(env, { processes, own: own2 }, engine) {
   const closed = /* @__PURE__ */ new Set();
   const [read, ...cron] = await Promise.all([
@@ -3062,7 +3058,7 @@ async function lookAtHost(env, { processes, own: own2 }, engine) {
 }
 async function unitSources() {
   const command = ["systemctl", "cat", "--no-pager", "--", "*.timer", "*.service"];
-  const { exitCode, output } = await (0, import_program.runProgram)(command, LIMITS3);
+  const { exitCode, output } = await (0, import_program.runProgram)(command, LIMITS2);
   const [complaint = "", ...parts] = output.split(/^# (\/\S.*\.(?:service|timer|conf))$/m);
   const why = complaint.trim().split("\n")[0]?.slice(0, 200) || "no units";
   if (parts.length === 0) throw new Error(`systemctl cat ended with ${exitCode}: ${why}`);
@@ -3364,7 +3360,7 @@ function createPuller(iterator) {
 }
 
 // src/host/log-sizes.ts
-var LIMITS4 = { concurrency: 8, ms: 1e4 };
+var LIMITS3 = { concurrency: 8, ms: 1e4 };
 async function logSizes(folder, ids) {
   const entries = await entriesOf(folder).catch(({ code, message }) => {
     const isClosed = code === "EACCES";
@@ -3373,7 +3369,7 @@ async function logSizes(folder, ids) {
   if (ids.length > 0 && !entries.some(({ name }) => ids.includes(name))) {
     throw new Error(`${folder} is another Engine's`);
   }
-  const { concurrency, ms } = LIMITS4;
+  const { concurrency, ms } = LIMITS3;
   const sizeOf = async (id) => {
     const own2 = (0, import_node_path6.join)(folder, id);
     return await logsIn(own2) + await logsIn((0, import_node_path6.join)(own2, "local-logs"));

@@ -13,13 +13,6 @@ var __esm = (fn, res, err) => function __init() {
     throw err = [e], e;
   }
 };
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -151,10 +144,10 @@ function getEnumValues(entries) {
 function joinValues(array2, separator = "|") {
   return array2.map((val) => stringifyPrimitive(val)).join(separator);
 }
-function jsonStringifyReplacer(_, value2) {
-  if (typeof value2 === "bigint")
-    return value2.toString();
-  return value2;
+function jsonStringifyReplacer(_, value) {
+  if (typeof value === "bigint")
+    return value.toString();
+  return value;
 }
 function cached(getter) {
   return new Cached(getter);
@@ -176,17 +169,17 @@ function floatSafeRemainder(val, step) {
   return ratio - roundedRatio;
 }
 function defineLazy(object2, key, getter) {
-  let value2 = void 0;
+  let value = void 0;
   Object.defineProperty(object2, key, {
     get() {
-      if (value2 === EVALUATING) {
+      if (value === EVALUATING) {
         return void 0;
       }
-      if (value2 === void 0) {
-        value2 = EVALUATING;
-        value2 = getter();
+      if (value === void 0) {
+        value = EVALUATING;
+        value = getter();
       }
-      return value2;
+      return value;
     },
     set(v) {
       Object.defineProperty(object2, key, {
@@ -200,9 +193,9 @@ function defineLazy(object2, key, getter) {
 function objectClone(obj) {
   return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
 }
-function assignProp(target, prop, value2) {
+function assignProp(target, prop, value) {
   Object.defineProperty(target, prop, {
-    value: value2,
+    value,
     writable: true,
     enumerable: true,
     configurable: true
@@ -218,19 +211,19 @@ function sourceShape(schema) {
 function deferProp(target, key, getter) {
   Object.defineProperty(target, key, {
     get() {
-      const value2 = getter();
-      assignProp(this, key, value2);
-      return value2;
+      const value = getter();
+      assignProp(this, key, value);
+      return value;
     },
     enumerable: true,
     configurable: true
   });
 }
-function putProp(target, key, value2) {
+function putProp(target, key, value) {
   if (key in target)
-    assignProp(target, key, value2);
+    assignProp(target, key, value);
   else
-    target[key] = value2;
+    target[key] = value;
 }
 function mirrorShape(target, source, keys, wrap) {
   const raw = sourceShape(source);
@@ -240,8 +233,8 @@ function mirrorShape(target, source, keys, wrap) {
       continue;
     if (desc.get) {
       deferProp(target, key, () => {
-        const value2 = source._zod.def.shape[key];
-        return wrap ? wrap(value2, key) : value2;
+        const value = source._zod.def.shape[key];
+        return wrap ? wrap(value, key) : value;
       });
     } else
       putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
@@ -269,10 +262,10 @@ function mergeDefs(...defs) {
 function cloneDef(schema) {
   return mergeDefs(schema._zod.def);
 }
-function getElementAtPath(obj, path2) {
-  if (!path2)
+function getElementAtPath(obj, path) {
+  if (!path)
     return obj;
-  return path2.reduce((acc, key) => acc?.[key], obj);
+  return path.reduce((acc, key) => acc?.[key], obj);
 }
 function promiseAllObject(promisesObj) {
   const keys = Object.keys(promisesObj);
@@ -370,9 +363,9 @@ function createTransparentProxy(getter) {
       target ?? (target = getter());
       return Reflect.get(target, prop, receiver);
     },
-    set(_, prop, value2, receiver) {
+    set(_, prop, value, receiver) {
       target ?? (target = getter());
-      return Reflect.set(target, prop, value2, receiver);
+      return Reflect.set(target, prop, value, receiver);
     },
     has(_, prop) {
       target ?? (target = getter());
@@ -396,12 +389,12 @@ function createTransparentProxy(getter) {
     }
   });
 }
-function stringifyPrimitive(value2) {
-  if (typeof value2 === "bigint")
-    return value2.toString() + "n";
-  if (typeof value2 === "string")
-    return `"${value2}"`;
-  return `${value2}`;
+function stringifyPrimitive(value) {
+  if (typeof value === "bigint")
+    return value.toString() + "n";
+  if (typeof value === "string")
+    return `"${value}"`;
+  return `${value}`;
 }
 function optionalKeys(shape) {
   return Object.keys(shape).filter((k) => {
@@ -499,15 +492,15 @@ function partial(Class2, schema, mask, name = "partial") {
   }
   const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
   const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value2, key) => selected && !selected.has(key) ? value2 : new Class2({ type: "optional", innerType: value2 })));
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value, key) => selected && !selected.has(key) ? value : new Class2({ type: "optional", innerType: value })));
   return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
 }
 function required(Class2, schema, mask) {
   const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
   const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value2, key) => (
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => (
     // overwrite with non-optional
-    selected && !selected.has(key) ? value2 : new Class2({ type: "nonoptional", innerType: value2 })
+    selected && !selected.has(key) ? value : new Class2({ type: "nonoptional", innerType: value })
   ));
   return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
 }
@@ -531,11 +524,11 @@ function explicitlyAborted(x, startIndex = 0) {
   }
   return false;
 }
-function prefixIssues(path2, issues) {
+function prefixIssues(path, issues) {
   return issues.map((iss) => {
     var _a3;
     (_a3 = iss).path ?? (_a3.path = []);
-    iss.path.unshift(path2);
+    iss.path.unshift(path);
     return iss;
   });
 }
@@ -545,10 +538,10 @@ function unwrapMessage(message) {
 function sizeCaps(defChecks) {
   const caps = [];
   for (const ch of defChecks ?? []) {
-    const d2 = ch._zod.def;
-    if (!/_(length|size)$|_equals$/.test(d2.check))
+    const d = ch._zod.def;
+    if (!/_(length|size)$|_equals$/.test(d.check))
       break;
-    const max = d2.maximum ?? d2.length ?? d2.size;
+    const max = d.maximum ?? d.length ?? d.size;
     if (max >= 0)
       caps.push([max, ch]);
   }
@@ -697,12 +690,12 @@ function members(proto, table) {
       defineBound(proto, key, desc.value);
   }
 }
-function own(inst, key, value2, enumerable = true) {
-  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value: value2 });
-  return value2;
+function own(inst, key, value, enumerable = true) {
+  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
+  return value;
 }
-function hide(inst, key, value2) {
-  return own(inst, key, value2, false);
+function hide(inst, key, value) {
+  return own(inst, key, value, false);
 }
 // @__NO_SIDE_EFFECTS__
 function derived(computes, table) {
@@ -714,8 +707,8 @@ function derived(computes, table) {
       get() {
         return own(this, key, compute(this));
       },
-      set(value2) {
-        own(this, key, value2);
+      set(value) {
+        own(this, key, value);
       }
     });
   }
@@ -727,8 +720,8 @@ function defineBound(proto, key, fn) {
     get() {
       return this == null ? fn : own(this, key, fn.bind(this));
     },
-    set(value2) {
-      own(this, key, value2);
+    set(value) {
+      own(this, key, value);
     }
   });
 }
@@ -750,21 +743,21 @@ function defineLazyInternal(inst, key, compute) {
       const outer = broke;
       broke = false;
       try {
-        const value2 = compute(this);
+        const value = compute(this);
         if (broke)
           delete this[key];
         else
-          Object.defineProperty(this, key, { configurable: true, writable: true, value: value2 });
+          Object.defineProperty(this, key, { configurable: true, writable: true, value });
         broke = broke || outer;
-        return value2;
+        return value;
       } catch (err) {
         delete this[key];
         broke = broke || outer;
         throw err;
       }
     },
-    set(value2) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, value: value2 });
+    set(value) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, value });
     }
   });
 }
@@ -781,13 +774,13 @@ function installLazyProp(inst, key, make, enumerable) {
       Object.defineProperty(this, key, desc);
       return desc.value;
     },
-    set(value2) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value: value2 });
+    set(value) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
     }
   });
 }
-function constantCatch(value2) {
-  const fn = () => value2;
+function constantCatch(value) {
+  const fn = () => value;
   fn[CONSTANT_CATCH] = true;
   return fn;
 }
@@ -1010,14 +1003,11 @@ function config(newConfig) {
     Object.assign(globalConfig, newConfig);
   return globalConfig;
 }
-var _a, NEVER, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig;
+var _a, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig;
 var init_core = __esm({
   "node_modules/zod/v4/core/core.js"() {
     init_define_ACTION_INPUTS();
     init_util();
-    NEVER = /* @__PURE__ */ Object.freeze({
-      status: "aborted"
-    });
     _zodDesc = { value: void 0, enumerable: false };
     _E = "captureStackTrace" in Error ? Error : null;
     $ZodAsyncError = class extends Error {
@@ -1042,8 +1032,8 @@ function _getMessage() {
   internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
   return internals.message;
 }
-function _setMessage(value2) {
-  this._zod.message = value2;
+function _setMessage(value) {
+  this._zod.message = value;
 }
 var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodError, $ZodRealError;
 var init_errors = __esm({
@@ -1072,12 +1062,12 @@ var init_errors = __esm({
           configurable: true,
           enumerable: false,
           get() {
-            const value2 = () => this.message;
-            Object.defineProperty(this, "toString", { value: value2, configurable: true, writable: true });
-            return value2;
+            const value = () => this.message;
+            Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+            return value;
           },
-          set(value2) {
-            Object.defineProperty(this, "toString", { value: value2, configurable: true, writable: true });
+          set(value) {
+            Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
           }
         });
       }
@@ -1117,9 +1107,9 @@ var init_parse = __esm({
     init_errors();
     init_util();
     _parse = (_Err) => {
-      const fn = (schema, value2, _ctx, _params) => {
+      const fn = (schema, value, _ctx, _params) => {
         const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-        const result = schema._zod.run({ value: value2, issues: [] }, ctx);
+        const result = schema._zod.run({ value, issues: [] }, ctx);
         if (result instanceof Promise) {
           throw new $ZodAsyncError();
         }
@@ -1134,9 +1124,9 @@ var init_parse = __esm({
     };
     parse = /* @__PURE__ */ _parse($ZodRealError);
     _parseAsync = (_Err) => {
-      const fn = async (schema, value2, _ctx, params) => {
+      const fn = async (schema, value, _ctx, params) => {
         const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-        let result = schema._zod.run({ value: value2, issues: [] }, ctx);
+        let result = schema._zod.run({ value, issues: [] }, ctx);
         if (result instanceof Promise)
           result = await result;
         if (result.issues.length) {
@@ -1149,18 +1139,18 @@ var init_parse = __esm({
       return fn;
     };
     parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
-    _safeParse = (_Err) => (schema, value2, _ctx) => {
+    _safeParse = (_Err) => (schema, value, _ctx) => {
       const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-      const result = schema._zod.run({ value: value2, issues: [] }, ctx);
+      const result = schema._zod.run({ value, issues: [] }, ctx);
       if (result instanceof Promise) {
         throw new $ZodAsyncError();
       }
       return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
     };
     safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
-    _safeParseAsync = (_Err) => async (schema, value2, _ctx) => {
+    _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
       const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-      let result = schema._zod.run({ value: value2, issues: [] }, ctx);
+      let result = schema._zod.run({ value, issues: [] }, ctx);
       if (result instanceof Promise)
         result = await result;
       return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
@@ -1181,7 +1171,7 @@ var init_regexes = __esm({
 });
 
 // node_modules/zod/v4/core/checks.js
-var $ZodCheck, _whenHasLength, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckStartsWith;
+var $ZodCheck, _whenHasLength, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex;
 var init_checks = __esm({
   "node_modules/zod/v4/core/checks.js"() {
     init_define_ACTION_INPUTS();
@@ -1258,24 +1248,6 @@ var init_checks = __esm({
         });
       };
     });
-    $ZodCheckStartsWith = /* @__PURE__ */ $constructor("$ZodCheckStartsWith", (inst, def) => {
-      $ZodCheck.init(inst, def);
-      const pattern = new RegExp(`^${escapeRegex(def.prefix)}.*`);
-      def.pattern ?? (def.pattern = pattern);
-      inst._zod.check = (payload) => {
-        if (payload.value.startsWith(def.prefix))
-          return;
-        payload.issues.push({
-          origin: "string",
-          code: "invalid_format",
-          format: "starts_with",
-          prefix: def.prefix,
-          input: payload.value,
-          inst,
-          continue: !def.abort
-        });
-      };
-    });
   }
 });
 
@@ -1300,21 +1272,21 @@ var init_versions = __esm({
 });
 
 // node_modules/zod/v4/core/schemas.js
-async function validateAsync(inst, value2) {
+async function validateAsync(inst, value) {
   const ctx = { async: true };
-  return toStandardResult(await inst._zod.run({ value: value2, issues: [] }, ctx), ctx);
+  return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
 }
 function standardProps(inst) {
   return {
-    validate: (value2) => {
+    validate: (value) => {
       const ctx = { async: false };
       try {
-        const r = inst._zod.run({ value: value2, issues: [] }, ctx);
+        const r = inst._zod.run({ value, issues: [] }, ctx);
         if (!(r instanceof Promise))
           return toStandardResult(r, ctx);
       } catch (_) {
       }
-      return validateAsync(inst, value2);
+      return validateAsync(inst, value);
     },
     vendor: "zod",
     version: 1
@@ -1325,7 +1297,7 @@ function capSize(inst, size) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse3 = inst._zod.parse;
+  const parse2 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n = size(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -1339,7 +1311,7 @@ function capSize(inst, size) {
         }
       }
     }
-    return parse3(payload, ctx);
+    return parse2(payload, ctx);
   };
 }
 function handleArrayResult(result, final, index) {
@@ -1448,26 +1420,6 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
     return payload;
   });
 }
-function handleUnionResults(results, final, inst, ctx) {
-  for (const result of results) {
-    if (result.issues.length === 0) {
-      final.value = result.value;
-      return final;
-    }
-  }
-  const nonaborted = results.filter((r) => !aborted(r));
-  if (nonaborted.length === 1) {
-    final.value = nonaborted[0].value;
-    return nonaborted[0];
-  }
-  final.issues.push({
-    code: "invalid_union",
-    input: final.value,
-    inst,
-    errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
-  });
-  return final;
-}
 function handleOptionalResult(payload, result) {
   payload.value = result.issues.length ? void 0 : result.value;
   return payload;
@@ -1502,28 +1454,10 @@ function handlePipeResult(left, next, ctx) {
   }
   return next._zod.run({ value: left.value, issues: left.issues }, ctx);
 }
-function handleRefineResult(result, payload, input, inst) {
-  if (!result) {
-    const _iss = {
-      code: "custom",
-      input,
-      inst,
-      // incorporates params.error into issue reporting
-      path: [...inst._zod.def.path ?? []],
-      // incorporates params.error into issue reporting
-      continue: !inst._zod.def.abort
-      // params: inst._zod.def.params,
-    };
-    if (inst._zod.def.params)
-      _iss.params = inst._zod.def.params;
-    payload.issues.push(issue(_iss));
-  }
-}
-var $ZodType, toStandardResult, $ZodString, $ZodNumber, $ZodBoolean, $ZodUnknown, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodNullable, $ZodDefault, $ZodCatch, $ZodPipe, $ZodCustom;
+var $ZodType, toStandardResult, $ZodString, $ZodNumber, $ZodBoolean, $ZodUnknown, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodNullable, $ZodDefault, $ZodCatch, $ZodPipe;
 var init_schemas = __esm({
   "node_modules/zod/v4/core/schemas.js"() {
     init_define_ACTION_INPUTS();
-    init_checks();
     init_core();
     init_regexes();
     init_util();
@@ -1634,8 +1568,8 @@ var init_schemas = __esm({
       get "~standard"() {
         return hide(this, "~standard", standardProps(this));
       },
-      set "~standard"(value2) {
-        own(this, "~standard", value2);
+      set "~standard"(value) {
+        own(this, "~standard", value);
       }
     });
     toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
@@ -1783,11 +1717,11 @@ var init_schemas = __esm({
       });
       const isObject2 = isObject;
       const catchall = def.catchall;
-      let value2;
+      let value;
       const memo = globalConfig.memoizer;
       memo?.attach(inst);
       inst._zod.parse = (payload, ctx) => {
-        value2 ?? (value2 = _normalized.value);
+        value ?? (value = _normalized.value);
         const input = payload.value;
         if (!isObject2(input)) {
           payload.issues.push({
@@ -1800,10 +1734,10 @@ var init_schemas = __esm({
         }
         payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
         const proms = [];
-        const shape = value2.shape;
+        const shape = value.shape;
         const abortEarly = ctx?.abortEarly;
         let seen = payload.issues.length;
-        for (const key of value2.allKeys) {
+        for (const key of value.allKeys) {
           if (abortEarly && payload.issues.length !== seen) {
             if (aborted(payload, seen))
               break;
@@ -1825,51 +1759,6 @@ var init_schemas = __esm({
           return proms.length ? Promise.all(proms).then(() => payload) : payload;
         }
         return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-      };
-    });
-    $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
-      $ZodType.init(inst, def);
-      defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
-      defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
-      defineLazyInternal(inst, "values", (zod) => {
-        if (zod.def.options.every((o) => o._zod.values)) {
-          return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
-        }
-        return void 0;
-      });
-      defineLazyInternal(inst, "pattern", (zod) => {
-        if (zod.def.options.every((o) => o._zod.pattern)) {
-          const patterns = zod.def.options.map((o) => o._zod.pattern);
-          return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
-        }
-        return void 0;
-      });
-      const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-      inst._zod.parse = (payload, ctx) => {
-        if (first) {
-          return first(payload, ctx);
-        }
-        let async = false;
-        const results = [];
-        for (const option of def.options) {
-          const result = option._zod.run({
-            value: payload.value,
-            issues: []
-          }, ctx);
-          if (result instanceof Promise) {
-            results.push(result);
-            async = true;
-          } else {
-            if (result.issues.length === 0)
-              return result;
-            results.push(result);
-          }
-        }
-        if (!async)
-          return handleUnionResults(results, payload, inst, ctx);
-        return Promise.all(results).then((results2) => {
-          return handleUnionResults(results2, payload, inst, ctx);
-        });
       };
     });
     $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
@@ -2192,22 +2081,6 @@ var init_schemas = __esm({
         return handlePipeResult(left, def.out, ctx);
       };
     });
-    $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
-      $ZodCheck.init(inst, def);
-      $ZodType.init(inst, def);
-      inst._zod.parse = (payload, _) => {
-        return payload;
-      };
-      inst._zod.check = (payload) => {
-        const input = payload.value;
-        const r = def.fn(input);
-        if (r instanceof Promise) {
-          return r.then((r2) => handleRefineResult(r2, payload, input, inst));
-        }
-        handleRefineResult(r, payload, input, inst);
-        return;
-      };
-    });
   }
 });
 
@@ -2329,25 +2202,6 @@ function _regex(pattern, params) {
     pattern
   });
 }
-// @__NO_SIDE_EFFECTS__
-function _startsWith(prefix, params) {
-  return new $ZodCheckStartsWith({
-    check: "string_format",
-    format: "starts_with",
-    ...normalizeParams(params),
-    prefix
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _refine(Class2, fn, _params) {
-  const schema = new Class2({
-    type: "custom",
-    check: "custom",
-    fn,
-    ...normalizeParams(_params)
-  });
-  return schema;
-}
 var init_api = __esm({
   "node_modules/zod/v4/core/api.js"() {
     init_define_ACTION_INPUTS();
@@ -2436,14 +2290,6 @@ function object(shape, params) {
   return new ZodMiniObject(def);
 }
 // @__NO_SIDE_EFFECTS__
-function union(options, params) {
-  return new ZodMiniUnion({
-    type: "union",
-    options,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
 function record(keyType, valueType, params) {
   if (!valueType || !valueType._zod) {
     return new ZodMiniRecord({
@@ -2470,10 +2316,10 @@ function _enum(values, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function literal(value2, params) {
+function literal(value, params) {
   return new ZodMiniLiteral({
     type: "literal",
-    values: Array.isArray(value2) ? value2 : [value2],
+    values: Array.isArray(value) ? value : [value],
     ...normalizeParams(params)
   });
 }
@@ -2528,11 +2374,7 @@ function pipe(in_, out) {
     out
   });
 }
-// @__NO_SIDE_EFFECTS__
-function refine(fn, _params = {}) {
-  return _refine(ZodMiniCustom, fn, _params);
-}
-var ZodMiniType, ZodMiniString, ZodMiniNumber, ZodMiniBoolean, ZodMiniUnknown, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniTransform, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniCatch, ZodMiniPipe, ZodMiniCustom;
+var ZodMiniType, ZodMiniString, ZodMiniNumber, ZodMiniBoolean, ZodMiniUnknown, ZodMiniArray, ZodMiniObject, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniTransform, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniCatch, ZodMiniPipe;
 var init_schemas2 = __esm({
   "node_modules/zod/v4/mini/schemas.js"() {
     init_define_ACTION_INPUTS();
@@ -2550,8 +2392,8 @@ var init_schemas2 = __esm({
       get with() {
         return this.check;
       },
-      set with(value2) {
-        own(this, "with", value2);
+      set with(value) {
+        own(this, "with", value);
       },
       parse(data, params) {
         return parse(this, data, params, { callee: this.parse });
@@ -2614,10 +2456,6 @@ var init_schemas2 = __esm({
       ZodMiniType.init(inst, def);
       installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
     });
-    ZodMiniUnion = /* @__PURE__ */ $constructor("ZodMiniUnion", (inst, def) => {
-      $ZodUnion.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
     ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
       $ZodRecord.init(inst, def);
       ZodMiniType.init(inst, def);
@@ -2655,10 +2493,6 @@ var init_schemas2 = __esm({
       $ZodPipe.init(inst, def);
       ZodMiniType.init(inst, def);
     });
-    ZodMiniCustom = /* @__PURE__ */ $constructor("ZodMiniCustom", (inst, def) => {
-      $ZodCustom.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
   }
 });
 
@@ -2692,7 +2526,6 @@ var init_external = __esm({
     init_parse2();
     init_schemas2();
     init_checks2();
-    init_core2();
     init_locales();
     init_iso();
     init_coerce();
@@ -2734,1788 +2567,6 @@ var init_reading = __esm({
   }
 });
 
-// node_modules/picomatch/lib/constants.js
-var require_constants = __commonJS({
-  "node_modules/picomatch/lib/constants.js"(exports2, module2) {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    var WIN_SLASH = "\\\\/";
-    var WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-    var DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-    var DOT_LITERAL = "\\.";
-    var PLUS_LITERAL = "\\+";
-    var QMARK_LITERAL = "\\?";
-    var SLASH_LITERAL = "\\/";
-    var ONE_CHAR = "(?=.)";
-    var QMARK = "[^/]";
-    var END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-    var START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-    var DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-    var NO_DOT = `(?!${DOT_LITERAL})`;
-    var NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-    var NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-    var NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-    var QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-    var STAR = `${QMARK}*?`;
-    var SEP = "/";
-    var POSIX_CHARS = {
-      DOT_LITERAL,
-      PLUS_LITERAL,
-      QMARK_LITERAL,
-      SLASH_LITERAL,
-      ONE_CHAR,
-      QMARK,
-      END_ANCHOR,
-      DOTS_SLASH,
-      NO_DOT,
-      NO_DOTS,
-      NO_DOT_SLASH,
-      NO_DOTS_SLASH,
-      QMARK_NO_DOT,
-      STAR,
-      START_ANCHOR,
-      SEP
-    };
-    var WINDOWS_CHARS = {
-      ...POSIX_CHARS,
-      SLASH_LITERAL: `[${WIN_SLASH}]`,
-      QMARK: WIN_NO_SLASH,
-      STAR: `${WIN_NO_SLASH}*?`,
-      DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-      NO_DOT: `(?!${DOT_LITERAL})`,
-      NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-      NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-      NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-      QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-      START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-      END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-      SEP: "\\"
-    };
-    var POSIX_REGEX_SOURCE = {
-      __proto__: null,
-      alnum: "a-zA-Z0-9",
-      alpha: "a-zA-Z",
-      ascii: "\\x00-\\x7F",
-      blank: " \\t",
-      cntrl: "\\x00-\\x1F\\x7F",
-      digit: "0-9",
-      graph: "\\x21-\\x7E",
-      lower: "a-z",
-      print: "\\x20-\\x7E ",
-      punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-      space: " \\t\\r\\n\\v\\f",
-      upper: "A-Z",
-      word: "A-Za-z0-9_",
-      xdigit: "A-Fa-f0-9"
-    };
-    module2.exports = {
-      DEFAULT_MAX_EXTGLOB_RECURSION,
-      MAX_LENGTH: 1024 * 64,
-      POSIX_REGEX_SOURCE,
-      // regular expressions
-      REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-      REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-      REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-      REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-      REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-      REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-      // Replace globs with equivalent patterns to reduce parsing time.
-      REPLACEMENTS: {
-        __proto__: null,
-        "***": "*",
-        "**/**": "**",
-        "**/**/**": "**"
-      },
-      // Digits
-      CHAR_0: 48,
-      /* 0 */
-      CHAR_9: 57,
-      /* 9 */
-      // Alphabet chars.
-      CHAR_UPPERCASE_A: 65,
-      /* A */
-      CHAR_LOWERCASE_A: 97,
-      /* a */
-      CHAR_UPPERCASE_Z: 90,
-      /* Z */
-      CHAR_LOWERCASE_Z: 122,
-      /* z */
-      CHAR_LEFT_PARENTHESES: 40,
-      /* ( */
-      CHAR_RIGHT_PARENTHESES: 41,
-      /* ) */
-      CHAR_ASTERISK: 42,
-      /* * */
-      // Non-alphabetic chars.
-      CHAR_AMPERSAND: 38,
-      /* & */
-      CHAR_AT: 64,
-      /* @ */
-      CHAR_BACKWARD_SLASH: 92,
-      /* \ */
-      CHAR_CARRIAGE_RETURN: 13,
-      /* \r */
-      CHAR_CIRCUMFLEX_ACCENT: 94,
-      /* ^ */
-      CHAR_COLON: 58,
-      /* : */
-      CHAR_COMMA: 44,
-      /* , */
-      CHAR_DOT: 46,
-      /* . */
-      CHAR_DOUBLE_QUOTE: 34,
-      /* " */
-      CHAR_EQUAL: 61,
-      /* = */
-      CHAR_EXCLAMATION_MARK: 33,
-      /* ! */
-      CHAR_FORM_FEED: 12,
-      /* \f */
-      CHAR_FORWARD_SLASH: 47,
-      /* / */
-      CHAR_GRAVE_ACCENT: 96,
-      /* ` */
-      CHAR_HASH: 35,
-      /* # */
-      CHAR_HYPHEN_MINUS: 45,
-      /* - */
-      CHAR_LEFT_ANGLE_BRACKET: 60,
-      /* < */
-      CHAR_LEFT_CURLY_BRACE: 123,
-      /* { */
-      CHAR_LEFT_SQUARE_BRACKET: 91,
-      /* [ */
-      CHAR_LINE_FEED: 10,
-      /* \n */
-      CHAR_NO_BREAK_SPACE: 160,
-      /* \u00A0 */
-      CHAR_PERCENT: 37,
-      /* % */
-      CHAR_PLUS: 43,
-      /* + */
-      CHAR_QUESTION_MARK: 63,
-      /* ? */
-      CHAR_RIGHT_ANGLE_BRACKET: 62,
-      /* > */
-      CHAR_RIGHT_CURLY_BRACE: 125,
-      /* } */
-      CHAR_RIGHT_SQUARE_BRACKET: 93,
-      /* ] */
-      CHAR_SEMICOLON: 59,
-      /* ; */
-      CHAR_SINGLE_QUOTE: 39,
-      /* ' */
-      CHAR_SPACE: 32,
-      /*   */
-      CHAR_TAB: 9,
-      /* \t */
-      CHAR_UNDERSCORE: 95,
-      /* _ */
-      CHAR_VERTICAL_LINE: 124,
-      /* | */
-      CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-      /* \uFEFF */
-      /**
-       * Create EXTGLOB_CHARS
-       */
-      extglobChars(chars) {
-        return {
-          "!": { type: "negate", open: "(?:(?!(?:", close: `))${chars.STAR})` },
-          "?": { type: "qmark", open: "(?:", close: ")?" },
-          "+": { type: "plus", open: "(?:", close: ")+" },
-          "*": { type: "star", open: "(?:", close: ")*" },
-          "@": { type: "at", open: "(?:", close: ")" }
-        };
-      },
-      /**
-       * Create GLOB_CHARS
-       */
-      globChars(win32) {
-        return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-      }
-    };
-  }
-});
-
-// node_modules/picomatch/lib/utils.js
-var require_utils = __commonJS({
-  "node_modules/picomatch/lib/utils.js"(exports2) {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    var {
-      REGEX_BACKSLASH,
-      REGEX_REMOVE_BACKSLASH,
-      REGEX_SPECIAL_CHARS,
-      REGEX_SPECIAL_CHARS_GLOBAL
-    } = require_constants();
-    exports2.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-    exports2.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-    exports2.isRegexChar = (str) => str.length === 1 && exports2.hasRegexChars(str);
-    exports2.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-    exports2.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-    exports2.isWindows = () => {
-      if (typeof navigator !== "undefined" && navigator.platform) {
-        const platform = navigator.platform.toLowerCase();
-        return platform === "win32" || platform === "windows";
-      }
-      if (typeof process !== "undefined" && process.platform) {
-        return process.platform === "win32";
-      }
-      return false;
-    };
-    exports2.removeBackslashes = (str) => {
-      return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-        return match === "\\" ? "" : match;
-      });
-    };
-    exports2.escapeLast = (input, char, lastIdx) => {
-      const idx = input.lastIndexOf(char, lastIdx);
-      if (idx === -1) return input;
-      if (input[idx - 1] === "\\") return exports2.escapeLast(input, char, idx - 1);
-      return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-    };
-    exports2.removePrefix = (input, state = {}) => {
-      let output = input;
-      if (output.startsWith("./")) {
-        output = output.slice(2);
-        state.prefix = "./";
-      }
-      return output;
-    };
-    exports2.wrapOutput = (input, state = {}, options = {}) => {
-      const prepend = options.contains ? "" : "^";
-      const append = options.contains ? "" : "$";
-      let output = `${prepend}(?:${input})${append}`;
-      if (state.negated === true) {
-        output = `(?:^(?!${output}).*$)`;
-      }
-      return output;
-    };
-    exports2.basename = (path2, { windows } = {}) => {
-      const segs = path2.split(windows ? /[\\/]/ : "/");
-      const last = segs[segs.length - 1];
-      if (last === "") {
-        return segs[segs.length - 2];
-      }
-      return last;
-    };
-  }
-});
-
-// node_modules/picomatch/lib/scan.js
-var require_scan = __commonJS({
-  "node_modules/picomatch/lib/scan.js"(exports2, module2) {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    var utils = require_utils();
-    var {
-      CHAR_ASTERISK,
-      /* * */
-      CHAR_AT,
-      /* @ */
-      CHAR_BACKWARD_SLASH,
-      /* \ */
-      CHAR_COMMA,
-      /* , */
-      CHAR_DOT,
-      /* . */
-      CHAR_EXCLAMATION_MARK,
-      /* ! */
-      CHAR_FORWARD_SLASH,
-      /* / */
-      CHAR_LEFT_CURLY_BRACE,
-      /* { */
-      CHAR_LEFT_PARENTHESES,
-      /* ( */
-      CHAR_LEFT_SQUARE_BRACKET,
-      /* [ */
-      CHAR_PLUS,
-      /* + */
-      CHAR_QUESTION_MARK,
-      /* ? */
-      CHAR_RIGHT_CURLY_BRACE,
-      /* } */
-      CHAR_RIGHT_PARENTHESES,
-      /* ) */
-      CHAR_RIGHT_SQUARE_BRACKET
-      /* ] */
-    } = require_constants();
-    var isPathSeparator = (code) => {
-      return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-    };
-    var depth = (token) => {
-      if (token.isPrefix !== true) {
-        token.depth = token.isGlobstar ? Infinity : 1;
-      }
-    };
-    var scan = (input, options) => {
-      const opts = options || {};
-      const length = input.length - 1;
-      const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-      const slashes = [];
-      const tokens = [];
-      const parts = [];
-      let str = input;
-      let index = -1;
-      let start = 0;
-      let lastIndex = 0;
-      let isBrace = false;
-      let isBracket = false;
-      let isGlob = false;
-      let isExtglob = false;
-      let isGlobstar = false;
-      let braceEscaped = false;
-      let backslashes = false;
-      let negated = false;
-      let negatedExtglob = false;
-      let finished = false;
-      let braces = 0;
-      let prev;
-      let code;
-      let token = { value: "", depth: 0, isGlob: false };
-      const eos = () => index >= length;
-      const peek = () => str.charCodeAt(index + 1);
-      const advance = () => {
-        prev = code;
-        return str.charCodeAt(++index);
-      };
-      while (index < length) {
-        code = advance();
-        let next;
-        if (code === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          code = advance();
-          if (code === CHAR_LEFT_CURLY_BRACE) {
-            braceEscaped = true;
-          }
-          continue;
-        }
-        if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-          braces++;
-          while (eos() !== true && (code = advance())) {
-            if (code === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-            if (code === CHAR_LEFT_CURLY_BRACE) {
-              braces++;
-              continue;
-            }
-            if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-              isBrace = token.isBrace = true;
-              isGlob = token.isGlob = true;
-              finished = true;
-              if (scanToEnd === true) {
-                continue;
-              }
-              break;
-            }
-            if (braceEscaped !== true && code === CHAR_COMMA) {
-              isBrace = token.isBrace = true;
-              isGlob = token.isGlob = true;
-              finished = true;
-              if (scanToEnd === true) {
-                continue;
-              }
-              break;
-            }
-            if (code === CHAR_RIGHT_CURLY_BRACE) {
-              braces--;
-              if (braces === 0) {
-                braceEscaped = false;
-                isBrace = token.isBrace = true;
-                finished = true;
-                break;
-              }
-            }
-          }
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code === CHAR_FORWARD_SLASH) {
-          slashes.push(index);
-          tokens.push(token);
-          token = { value: "", depth: 0, isGlob: false };
-          if (finished === true) continue;
-          if (prev === CHAR_DOT && index === start + 1) {
-            start += 2;
-            continue;
-          }
-          lastIndex = index + 1;
-          continue;
-        }
-        if (opts.noext !== true) {
-          const isExtglobChar = code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK;
-          if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-            isGlob = token.isGlob = true;
-            isExtglob = token.isExtglob = true;
-            finished = true;
-            if (code === CHAR_EXCLAMATION_MARK && index === start) {
-              negatedExtglob = true;
-            }
-            if (scanToEnd === true) {
-              let parens = 0;
-              while (eos() !== true && (code = advance())) {
-                if (code === CHAR_BACKWARD_SLASH) {
-                  backslashes = token.backslashes = true;
-                  advance();
-                  continue;
-                }
-                if (code === CHAR_LEFT_PARENTHESES) {
-                  parens++;
-                  continue;
-                }
-                if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                  finished = true;
-                  break;
-                }
-              }
-              continue;
-            }
-            break;
-          }
-        }
-        if (code === CHAR_ASTERISK) {
-          if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code === CHAR_QUESTION_MARK) {
-          isGlob = token.isGlob = true;
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code === CHAR_LEFT_SQUARE_BRACKET) {
-          while (eos() !== true && (next = advance())) {
-            if (next === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-            if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-              isBracket = token.isBracket = true;
-              isGlob = token.isGlob = true;
-              finished = true;
-              break;
-            }
-          }
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-          negated = token.negated = true;
-          start++;
-          continue;
-        }
-        if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-          isGlob = token.isGlob = true;
-          if (scanToEnd === true) {
-            let parens = 1;
-            while (eos() !== true && (code = advance())) {
-              if (code === CHAR_BACKWARD_SLASH) {
-                backslashes = token.backslashes = true;
-                advance();
-                continue;
-              }
-              if (code === CHAR_LEFT_PARENTHESES) {
-                parens++;
-                continue;
-              }
-              if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                finished = true;
-                break;
-              }
-            }
-            continue;
-          }
-          break;
-        }
-        if (isGlob === true) {
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-      }
-      if (opts.noext === true) {
-        isExtglob = false;
-        isGlob = false;
-      }
-      let base = str;
-      let prefix = "";
-      let glob = "";
-      if (start > 0) {
-        prefix = str.slice(0, start);
-        str = str.slice(start);
-        lastIndex -= start;
-      }
-      if (base && isGlob === true && lastIndex > 0) {
-        base = str.slice(0, lastIndex);
-        glob = str.slice(lastIndex);
-      } else if (isGlob === true) {
-        base = "";
-        glob = str;
-      } else {
-        base = str;
-      }
-      if (base && base !== "" && base !== "/" && base !== str) {
-        if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-          base = base.slice(0, -1);
-        }
-      }
-      if (opts.unescape === true) {
-        if (glob) glob = utils.removeBackslashes(glob);
-        if (base && backslashes === true) {
-          base = utils.removeBackslashes(base);
-        }
-      }
-      const state = {
-        prefix,
-        input,
-        start,
-        base,
-        glob,
-        isBrace,
-        isBracket,
-        isGlob,
-        isExtglob,
-        isGlobstar,
-        negated,
-        negatedExtglob
-      };
-      if (opts.tokens === true) {
-        state.maxDepth = 0;
-        if (!isPathSeparator(code)) {
-          tokens.push(token);
-        }
-        state.tokens = tokens;
-      }
-      if (opts.parts === true || opts.tokens === true) {
-        let prevIndex;
-        for (let idx = 0; idx < slashes.length; idx++) {
-          const n2 = prevIndex !== void 0 ? prevIndex + 1 : start;
-          const i = slashes[idx];
-          const value3 = input.slice(n2, i);
-          if (opts.tokens) {
-            if (idx === 0 && start !== 0) {
-              tokens[idx].isPrefix = true;
-              tokens[idx].value = prefix;
-            } else {
-              tokens[idx].value = value3;
-            }
-            depth(tokens[idx]);
-            state.maxDepth += tokens[idx].depth;
-          }
-          if (i >= start) {
-            parts.push(value3);
-            prevIndex = i;
-          }
-        }
-        const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-        const value2 = input.slice(n);
-        parts.push(value2);
-        if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-          tokens[tokens.length - 1].value = value2;
-          depth(tokens[tokens.length - 1]);
-          state.maxDepth += tokens[tokens.length - 1].depth;
-        }
-        state.slashes = slashes;
-        state.parts = parts;
-      }
-      return state;
-    };
-    module2.exports = scan;
-  }
-});
-
-// node_modules/picomatch/lib/parse.js
-var require_parse = __commonJS({
-  "node_modules/picomatch/lib/parse.js"(exports2, module2) {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    var constants3 = require_constants();
-    var utils = require_utils();
-    var {
-      MAX_LENGTH: MAX_LENGTH2,
-      POSIX_REGEX_SOURCE,
-      REGEX_NON_SPECIAL_CHARS,
-      REGEX_SPECIAL_CHARS_BACKREF,
-      REPLACEMENTS
-    } = constants3;
-    var expandRange = (args, options) => {
-      if (typeof options.expandRange === "function") {
-        return options.expandRange(...args, options);
-      }
-      args.sort();
-      const value2 = `[${args.join("-")}]`;
-      try {
-        new RegExp(value2);
-      } catch (ex) {
-        return args.map((v) => utils.escapeRegex(v)).join("..");
-      }
-      return value2;
-    };
-    var syntaxError = (type, char) => {
-      return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-    };
-    var splitTopLevel = (input) => {
-      const parts = [];
-      let bracket = 0;
-      let paren = 0;
-      let quote = 0;
-      let value2 = "";
-      let escaped = false;
-      for (const ch of input) {
-        if (escaped === true) {
-          value2 += ch;
-          escaped = false;
-          continue;
-        }
-        if (ch === "\\") {
-          value2 += ch;
-          escaped = true;
-          continue;
-        }
-        if (ch === '"') {
-          quote = quote === 1 ? 0 : 1;
-          value2 += ch;
-          continue;
-        }
-        if (quote === 0) {
-          if (ch === "[") {
-            bracket++;
-          } else if (ch === "]" && bracket > 0) {
-            bracket--;
-          } else if (bracket === 0) {
-            if (ch === "(") {
-              paren++;
-            } else if (ch === ")" && paren > 0) {
-              paren--;
-            } else if (ch === "|" && paren === 0) {
-              parts.push(value2);
-              value2 = "";
-              continue;
-            }
-          }
-        }
-        value2 += ch;
-      }
-      parts.push(value2);
-      return parts;
-    };
-    var isPlainBranch = (branch) => {
-      let escaped = false;
-      for (const ch of branch) {
-        if (escaped === true) {
-          escaped = false;
-          continue;
-        }
-        if (ch === "\\") {
-          escaped = true;
-          continue;
-        }
-        if (/[?*+@!()[\]{}]/.test(ch)) {
-          return false;
-        }
-      }
-      return true;
-    };
-    var normalizeSimpleBranch = (branch) => {
-      let value2 = branch.trim();
-      let changed = true;
-      while (changed === true) {
-        changed = false;
-        if (/^@\([^\\()[\]{}|]+\)$/.test(value2)) {
-          value2 = value2.slice(2, -1);
-          changed = true;
-        }
-      }
-      if (!isPlainBranch(value2)) {
-        return;
-      }
-      return value2.replace(/\\(.)/g, "$1");
-    };
-    var hasRepeatedCharPrefixOverlap = (branches) => {
-      const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-      for (let i = 0; i < values.length; i++) {
-        for (let j = i + 1; j < values.length; j++) {
-          const a = values[i];
-          const b = values[j];
-          const char = a[0];
-          if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
-            continue;
-          }
-          if (a === b || a.startsWith(b) || b.startsWith(a)) {
-            return true;
-          }
-        }
-      }
-      return false;
-    };
-    var parseRepeatedExtglob = (pattern, requireEnd = true) => {
-      if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") {
-        return;
-      }
-      let bracket = 0;
-      let paren = 0;
-      let quote = 0;
-      let escaped = false;
-      for (let i = 1; i < pattern.length; i++) {
-        const ch = pattern[i];
-        if (escaped === true) {
-          escaped = false;
-          continue;
-        }
-        if (ch === "\\") {
-          escaped = true;
-          continue;
-        }
-        if (ch === '"') {
-          quote = quote === 1 ? 0 : 1;
-          continue;
-        }
-        if (quote === 1) {
-          continue;
-        }
-        if (ch === "[") {
-          bracket++;
-          continue;
-        }
-        if (ch === "]" && bracket > 0) {
-          bracket--;
-          continue;
-        }
-        if (bracket > 0) {
-          continue;
-        }
-        if (ch === "(") {
-          paren++;
-          continue;
-        }
-        if (ch === ")") {
-          paren--;
-          if (paren === 0) {
-            if (requireEnd === true && i !== pattern.length - 1) {
-              return;
-            }
-            return {
-              type: pattern[0],
-              body: pattern.slice(2, i),
-              end: i
-            };
-          }
-        }
-      }
-    };
-    var buildCharClassStar = (chars) => {
-      const source = chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`;
-      return `${source}*`;
-    };
-    var getStarExtglobSequenceChars = (pattern) => {
-      let index = 0;
-      const chars = [];
-      while (index < pattern.length) {
-        const match = parseRepeatedExtglob(pattern.slice(index), false);
-        if (!match || match.type !== "*") {
-          return;
-        }
-        const branches = splitTopLevel(match.body).map((branch2) => branch2.trim());
-        if (branches.length !== 1) {
-          return;
-        }
-        const branch = normalizeSimpleBranch(branches[0]);
-        if (!branch || branch.length !== 1) {
-          return;
-        }
-        chars.push(branch);
-        index += match.end + 1;
-      }
-      if (chars.length < 1) {
-        return;
-      }
-      return chars;
-    };
-    var repeatedExtglobRecursion = (pattern) => {
-      let depth = 0;
-      let value2 = pattern.trim();
-      let match = parseRepeatedExtglob(value2);
-      while (match) {
-        depth++;
-        value2 = match.body.trim();
-        match = parseRepeatedExtglob(value2);
-      }
-      return depth;
-    };
-    var analyzeRepeatedExtglob = (body, options) => {
-      if (options.maxExtglobRecursion === false) {
-        return { risky: false };
-      }
-      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants3.DEFAULT_MAX_EXTGLOB_RECURSION;
-      const branches = splitTopLevel(body).map((branch) => branch.trim());
-      if (branches.length > 1) {
-        if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) {
-          return { risky: true };
-        }
-      }
-      const safeChars = [];
-      let sawStarSequence = false;
-      let combinable = true;
-      for (const branch of branches) {
-        const chars = getStarExtglobSequenceChars(branch);
-        if (chars) {
-          sawStarSequence = true;
-          safeChars.push(...chars);
-          continue;
-        }
-        const literal2 = normalizeSimpleBranch(branch);
-        if (literal2 && literal2.length === 1) {
-          safeChars.push(literal2);
-          continue;
-        }
-        combinable = false;
-        if (repeatedExtglobRecursion(branch) > max) {
-          return { risky: true };
-        }
-      }
-      if (sawStarSequence) {
-        return combinable ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: true };
-      }
-      return { risky: false };
-    };
-    var parse3 = (input, options) => {
-      if (typeof input !== "string") {
-        throw new TypeError("Expected a string");
-      }
-      input = REPLACEMENTS[input] || input;
-      const opts = { ...options };
-      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH2, opts.maxLength) : MAX_LENGTH2;
-      let len = input.length;
-      if (len > max) {
-        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      }
-      const bos = { type: "bos", value: "", output: opts.prepend || "" };
-      const tokens = [bos];
-      const capture = opts.capture ? "" : "?:";
-      const PLATFORM_CHARS = constants3.globChars(opts.windows);
-      const EXTGLOB_CHARS = constants3.extglobChars(PLATFORM_CHARS);
-      const {
-        DOT_LITERAL,
-        PLUS_LITERAL,
-        SLASH_LITERAL,
-        ONE_CHAR,
-        DOTS_SLASH,
-        NO_DOT,
-        NO_DOT_SLASH,
-        NO_DOTS_SLASH,
-        QMARK,
-        QMARK_NO_DOT,
-        STAR,
-        START_ANCHOR
-      } = PLATFORM_CHARS;
-      const globstar = (opts2) => {
-        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-      };
-      const nodot = opts.dot ? "" : NO_DOT;
-      const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-      let star = opts.bash === true ? globstar(opts) : STAR;
-      if (opts.capture) {
-        star = `(${star})`;
-      }
-      if (typeof opts.noext === "boolean") {
-        opts.noextglob = opts.noext;
-      }
-      const state = {
-        input,
-        index: -1,
-        start: 0,
-        dot: opts.dot === true,
-        consumed: "",
-        output: "",
-        prefix: "",
-        backtrack: false,
-        negated: false,
-        brackets: 0,
-        braces: 0,
-        parens: 0,
-        quotes: 0,
-        globstar: false,
-        tokens
-      };
-      input = utils.removePrefix(input, state);
-      len = input.length;
-      const extglobs = [];
-      const braces = [];
-      const stack = [];
-      let prev = bos;
-      let value2;
-      const eos = () => state.index === len - 1;
-      const peek = state.peek = (n = 1) => input[state.index + n];
-      const advance = state.advance = () => input[++state.index] || "";
-      const remaining = () => input.slice(state.index + 1);
-      const consume = (value3 = "", num = 0) => {
-        state.consumed += value3;
-        state.index += num;
-      };
-      const append = (token) => {
-        state.output += token.output != null ? token.output : token.value;
-        consume(token.value);
-      };
-      const negate = () => {
-        let count = 1;
-        while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-          advance();
-          state.start++;
-          count++;
-        }
-        if (count % 2 === 0) {
-          return false;
-        }
-        state.negated = true;
-        state.start++;
-        return true;
-      };
-      const increment = (type) => {
-        state[type]++;
-        stack.push(type);
-      };
-      const decrement = (type) => {
-        state[type]--;
-        stack.pop();
-      };
-      const push = (tok) => {
-        if (prev.type === "globstar") {
-          const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-          const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-          if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-            state.output = state.output.slice(0, -prev.output.length);
-            prev.type = "star";
-            prev.value = "*";
-            prev.output = star;
-            state.output += prev.output;
-          }
-        }
-        if (extglobs.length && tok.type !== "paren") {
-          extglobs[extglobs.length - 1].inner += tok.value;
-        }
-        if (tok.value || tok.output) append(tok);
-        if (prev && prev.type === "text" && tok.type === "text") {
-          prev.output = (prev.output || prev.value) + tok.value;
-          prev.value += tok.value;
-          return;
-        }
-        tok.prev = prev;
-        tokens.push(tok);
-        prev = tok;
-      };
-      const extglobOpen = (type, value3) => {
-        const token = { ...EXTGLOB_CHARS[value3], conditions: 1, inner: "" };
-        token.prev = prev;
-        token.parens = state.parens;
-        token.output = state.output;
-        token.startIndex = state.index;
-        token.tokensIndex = tokens.length;
-        const output = (opts.capture ? "(" : "") + token.open;
-        increment("parens");
-        push({ type, value: value3, output: state.output ? "" : ONE_CHAR });
-        push({ type: "paren", extglob: true, value: advance(), output });
-        extglobs.push(token);
-      };
-      const extglobClose = (token) => {
-        const literal2 = input.slice(token.startIndex, state.index + 1);
-        const body = input.slice(token.startIndex + 2, state.index);
-        const analysis = analyzeRepeatedExtglob(body, opts);
-        if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-          const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-          const open4 = tokens[token.tokensIndex];
-          open4.type = "text";
-          open4.value = literal2;
-          open4.output = safeOutput || utils.escapeRegex(literal2);
-          for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-            tokens[i].value = "";
-            tokens[i].output = "";
-            delete tokens[i].suffix;
-          }
-          state.output = token.output + open4.output;
-          state.backtrack = true;
-          push({ type: "paren", extglob: true, value: value2, output: "" });
-          decrement("parens");
-          return;
-        }
-        let output = token.close + (opts.capture ? ")" : "");
-        let rest;
-        if (token.type === "negate") {
-          let extglobStar = star;
-          if (token.inner && token.inner.length > 1 && token.inner.includes("/")) {
-            extglobStar = globstar(opts);
-          }
-          if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
-            output = token.close = `)$))${extglobStar}`;
-          }
-          if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            const expression = parse3(rest, { ...options, fastpaths: false }).output;
-            output = token.close = `)${expression})${extglobStar})`;
-          }
-          if (token.prev.type === "bos") {
-            state.negatedExtglob = true;
-          }
-        }
-        push({ type: "paren", extglob: true, value: value2, output });
-        decrement("parens");
-      };
-      if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-        let backslashes = false;
-        let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m2, esc2, chars, first, rest, index) => {
-          if (first === "\\") {
-            backslashes = true;
-            return m2;
-          }
-          if (first === "?") {
-            if (esc2) {
-              return esc2 + first + (rest ? QMARK.repeat(rest.length) : "");
-            }
-            if (index === 0) {
-              return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-            }
-            return QMARK.repeat(chars.length);
-          }
-          if (first === ".") {
-            return DOT_LITERAL.repeat(chars.length);
-          }
-          if (first === "*") {
-            if (esc2) {
-              return esc2 + first + (rest ? star : "");
-            }
-            return star;
-          }
-          return esc2 ? m2 : `\\${m2}`;
-        });
-        if (backslashes === true) {
-          if (opts.unescape === true) {
-            output = output.replace(/\\/g, "");
-          } else {
-            output = output.replace(/\\+/g, (m2) => {
-              return m2.length % 2 === 0 ? "\\\\" : m2 ? "\\" : "";
-            });
-          }
-        }
-        if (output === input && opts.contains === true) {
-          state.output = input;
-          return state;
-        }
-        state.output = utils.wrapOutput(output, state, options);
-        return state;
-      }
-      while (!eos()) {
-        value2 = advance();
-        if (value2 === "\0") {
-          continue;
-        }
-        if (value2 === "\\") {
-          const next = peek();
-          if (next === "/" && opts.bash !== true) {
-            continue;
-          }
-          if (next === "." || next === ";") {
-            continue;
-          }
-          if (!next) {
-            value2 += "\\";
-            push({ type: "text", value: value2 });
-            continue;
-          }
-          const match = /^\\+/.exec(remaining());
-          let slashes = 0;
-          if (match && match[0].length > 2) {
-            slashes = match[0].length;
-            state.index += slashes;
-            if (slashes % 2 !== 0) {
-              value2 += "\\";
-            }
-          }
-          if (opts.unescape === true) {
-            value2 = advance();
-          } else {
-            value2 += advance();
-          }
-          if (state.brackets === 0) {
-            push({ type: "text", value: value2 });
-            continue;
-          }
-        }
-        if (state.brackets > 0 && (value2 !== "]" || prev.value === "[" || prev.value === "[^")) {
-          if (opts.posix !== false && value2 === ":") {
-            const inner = prev.value.slice(1);
-            if (inner.includes("[")) {
-              prev.posix = true;
-              if (inner.includes(":")) {
-                const idx = prev.value.lastIndexOf("[");
-                const pre = prev.value.slice(0, idx);
-                const rest2 = prev.value.slice(idx + 2);
-                const posix = POSIX_REGEX_SOURCE[rest2];
-                if (posix) {
-                  prev.value = pre + posix;
-                  state.backtrack = true;
-                  advance();
-                  if (!bos.output && tokens.indexOf(prev) === 1) {
-                    bos.output = ONE_CHAR;
-                  }
-                  continue;
-                }
-              }
-            }
-          }
-          if (value2 === "[" && peek() !== ":" || value2 === "-" && peek() === "]") {
-            value2 = `\\${value2}`;
-          }
-          if (value2 === "]" && (prev.value === "[" || prev.value === "[^")) {
-            value2 = `\\${value2}`;
-          }
-          if (opts.posix === true && value2 === "!" && prev.value === "[") {
-            value2 = "^";
-          }
-          prev.value += value2;
-          append({ value: value2 });
-          continue;
-        }
-        if (state.quotes === 1 && value2 !== '"') {
-          value2 = utils.escapeRegex(value2);
-          prev.value += value2;
-          append({ value: value2 });
-          continue;
-        }
-        if (value2 === '"') {
-          state.quotes = state.quotes === 1 ? 0 : 1;
-          if (opts.keepQuotes === true) {
-            push({ type: "text", value: value2 });
-          }
-          continue;
-        }
-        if (value2 === "(") {
-          increment("parens");
-          push({ type: "paren", value: value2 });
-          continue;
-        }
-        if (value2 === ")") {
-          if (state.parens === 0 && opts.strictBrackets === true) {
-            throw new SyntaxError(syntaxError("opening", "("));
-          }
-          const extglob = extglobs[extglobs.length - 1];
-          if (extglob && state.parens === extglob.parens + 1) {
-            extglobClose(extglobs.pop());
-            continue;
-          }
-          push({ type: "paren", value: value2, output: state.parens ? ")" : "\\)" });
-          decrement("parens");
-          continue;
-        }
-        if (value2 === "[") {
-          if (opts.nobracket === true || !remaining().includes("]")) {
-            if (opts.nobracket !== true && opts.strictBrackets === true) {
-              throw new SyntaxError(syntaxError("closing", "]"));
-            }
-            value2 = `\\${value2}`;
-          } else {
-            increment("brackets");
-          }
-          push({ type: "bracket", value: value2 });
-          continue;
-        }
-        if (value2 === "]") {
-          if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-            push({ type: "text", value: value2, output: `\\${value2}` });
-            continue;
-          }
-          if (state.brackets === 0) {
-            if (opts.strictBrackets === true) {
-              throw new SyntaxError(syntaxError("opening", "["));
-            }
-            push({ type: "text", value: value2, output: `\\${value2}` });
-            continue;
-          }
-          decrement("brackets");
-          const prevValue = prev.value.slice(1);
-          if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) {
-            value2 = `/${value2}`;
-          }
-          prev.value += value2;
-          append({ value: value2 });
-          if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
-            continue;
-          }
-          const escaped = utils.escapeRegex(prev.value);
-          state.output = state.output.slice(0, -prev.value.length);
-          if (opts.literalBrackets === true) {
-            state.output += escaped;
-            prev.value = escaped;
-            continue;
-          }
-          prev.value = `(${capture}${escaped}|${prev.value})`;
-          state.output += prev.value;
-          continue;
-        }
-        if (value2 === "{" && opts.nobrace !== true) {
-          increment("braces");
-          const open4 = {
-            type: "brace",
-            value: value2,
-            output: "(",
-            outputIndex: state.output.length,
-            tokensIndex: state.tokens.length
-          };
-          braces.push(open4);
-          push(open4);
-          continue;
-        }
-        if (value2 === "}") {
-          const brace = braces[braces.length - 1];
-          if (opts.nobrace === true || !brace) {
-            push({ type: "text", value: value2, output: value2 });
-            continue;
-          }
-          let output = ")";
-          if (brace.dots === true) {
-            const arr = tokens.slice();
-            const range = [];
-            for (let i = arr.length - 1; i >= 0; i--) {
-              tokens.pop();
-              if (arr[i].type === "brace") {
-                break;
-              }
-              if (arr[i].type !== "dots") {
-                range.unshift(arr[i].value);
-              }
-            }
-            output = expandRange(range, opts);
-            state.backtrack = true;
-          }
-          if (brace.comma !== true && brace.dots !== true) {
-            const out = state.output.slice(0, brace.outputIndex);
-            const toks = state.tokens.slice(brace.tokensIndex);
-            brace.value = brace.output = "\\{";
-            value2 = output = "\\}";
-            state.output = out;
-            for (const t of toks) {
-              state.output += t.output || t.value;
-            }
-          }
-          push({ type: "brace", value: value2, output });
-          decrement("braces");
-          braces.pop();
-          continue;
-        }
-        if (value2 === "|") {
-          if (extglobs.length > 0) {
-            extglobs[extglobs.length - 1].conditions++;
-          }
-          push({ type: "text", value: value2 });
-          continue;
-        }
-        if (value2 === ",") {
-          let output = value2;
-          const brace = braces[braces.length - 1];
-          if (brace && stack[stack.length - 1] === "braces") {
-            brace.comma = true;
-            output = "|";
-          }
-          push({ type: "comma", value: value2, output });
-          continue;
-        }
-        if (value2 === "/") {
-          if (prev.type === "dot" && state.index === state.start + 1) {
-            state.start = state.index + 1;
-            state.consumed = "";
-            state.output = "";
-            tokens.pop();
-            prev = bos;
-            continue;
-          }
-          push({ type: "slash", value: value2, output: SLASH_LITERAL });
-          continue;
-        }
-        if (value2 === ".") {
-          if (state.braces > 0 && prev.type === "dot") {
-            if (prev.value === ".") prev.output = DOT_LITERAL;
-            const brace = braces[braces.length - 1];
-            prev.type = "dots";
-            prev.output += value2;
-            prev.value += value2;
-            brace.dots = true;
-            continue;
-          }
-          if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-            push({ type: "text", value: value2, output: DOT_LITERAL });
-            continue;
-          }
-          push({ type: "dot", value: value2, output: DOT_LITERAL });
-          continue;
-        }
-        if (value2 === "?") {
-          const isGroup = prev && prev.value === "(";
-          if (!isGroup && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("qmark", value2);
-            continue;
-          }
-          if (prev && prev.type === "paren") {
-            const next = peek();
-            let output = value2;
-            if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) {
-              output = `\\${value2}`;
-            }
-            push({ type: "text", value: value2, output });
-            continue;
-          }
-          if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-            push({ type: "qmark", value: value2, output: QMARK_NO_DOT });
-            continue;
-          }
-          push({ type: "qmark", value: value2, output: QMARK });
-          continue;
-        }
-        if (value2 === "!") {
-          if (opts.noextglob !== true && peek() === "(") {
-            if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-              extglobOpen("negate", value2);
-              continue;
-            }
-          }
-          if (opts.nonegate !== true && state.index === 0) {
-            negate();
-            continue;
-          }
-        }
-        if (value2 === "+") {
-          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("plus", value2);
-            continue;
-          }
-          if (prev && prev.value === "(" || opts.regex === false) {
-            push({ type: "plus", value: value2, output: PLUS_LITERAL });
-            continue;
-          }
-          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-            push({ type: "plus", value: value2 });
-            continue;
-          }
-          push({ type: "plus", value: PLUS_LITERAL });
-          continue;
-        }
-        if (value2 === "@") {
-          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            push({ type: "at", extglob: true, value: value2, output: "" });
-            continue;
-          }
-          push({ type: "text", value: value2 });
-          continue;
-        }
-        if (value2 !== "*") {
-          if (value2 === "$" || value2 === "^") {
-            value2 = `\\${value2}`;
-          }
-          const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-          if (match) {
-            value2 += match[0];
-            state.index += match[0].length;
-          }
-          push({ type: "text", value: value2 });
-          continue;
-        }
-        if (prev && (prev.type === "globstar" || prev.star === true)) {
-          prev.type = "star";
-          prev.star = true;
-          prev.value += value2;
-          prev.output = star;
-          state.backtrack = true;
-          state.globstar = true;
-          consume(value2);
-          continue;
-        }
-        let rest = remaining();
-        if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-          extglobOpen("star", value2);
-          continue;
-        }
-        if (prev.type === "star") {
-          if (opts.noglobstar === true) {
-            consume(value2);
-            continue;
-          }
-          const prior = prev.prev;
-          const before = prior.prev;
-          const isStart = prior.type === "slash" || prior.type === "bos";
-          const afterStar = before && (before.type === "star" || before.type === "globstar");
-          if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-            push({ type: "star", value: value2, output: "" });
-            continue;
-          }
-          const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-          const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-          if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-            push({ type: "star", value: value2, output: "" });
-            continue;
-          }
-          while (rest.slice(0, 3) === "/**") {
-            const after = input[state.index + 4];
-            if (after && after !== "/") {
-              break;
-            }
-            rest = rest.slice(3);
-            consume("/**", 3);
-          }
-          const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-          if (prior.type === "bos" && eos()) {
-            prev.type = "globstar";
-            prev.value += value2;
-            prev.output = globstar(opts);
-            state.output = prev.output;
-            state.globstar = true;
-            consume(value2);
-            continue;
-          }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-            state.output = state.output.slice(0, -(prior.output + prev.output).length);
-            prior.output = `(?:${prior.output}`;
-            prev.type = "globstar";
-            prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-            prev.value += value2;
-            state.globstar = true;
-            state.output += prior.output + prev.output;
-            consume(value2);
-            continue;
-          }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-            const end = rest[1] !== void 0 ? "|$" : "";
-            state.output = state.output.slice(0, -(prior.output + prev.output).length);
-            prior.output = `(?:${prior.output}`;
-            prev.type = "globstar";
-            prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-            prev.value += value2;
-            state.output += prior.output + prev.output;
-            state.globstar = true;
-            consume(value2 + advance());
-            push({ type: "slash", value: "/", output: "" });
-            continue;
-          }
-          if (prior.type === "bos" && rest[0] === "/") {
-            prev.type = "globstar";
-            prev.value += value2;
-            prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-            state.output = prev.output;
-            state.globstar = true;
-            consume(value2 + advance());
-            push({ type: "slash", value: "/", output: "" });
-            continue;
-          }
-          state.output = state.output.slice(0, -prev.output.length);
-          prev.type = "globstar";
-          prev.output = globstar(opts);
-          prev.value += value2;
-          state.output += prev.output;
-          state.globstar = true;
-          consume(value2);
-          continue;
-        }
-        const token = { type: "star", value: value2, output: star };
-        if (opts.bash === true) {
-          token.output = ".*?";
-          if (prev.type === "bos" || prev.type === "slash") {
-            token.output = nodot + token.output;
-          }
-          push(token);
-          continue;
-        }
-        if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-          token.output = value2;
-          push(token);
-          continue;
-        }
-        if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-          if (prev.type === "dot") {
-            state.output += NO_DOT_SLASH;
-            prev.output += NO_DOT_SLASH;
-          } else if (opts.dot === true) {
-            state.output += NO_DOTS_SLASH;
-            prev.output += NO_DOTS_SLASH;
-          } else {
-            state.output += nodot;
-            prev.output += nodot;
-          }
-          if (peek() !== "*") {
-            state.output += ONE_CHAR;
-            prev.output += ONE_CHAR;
-          }
-        }
-        push(token);
-      }
-      while (state.brackets > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-        state.output = utils.escapeLast(state.output, "[");
-        decrement("brackets");
-      }
-      while (state.parens > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-        state.output = utils.escapeLast(state.output, "(");
-        decrement("parens");
-      }
-      while (state.braces > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-        state.output = utils.escapeLast(state.output, "{");
-        decrement("braces");
-      }
-      if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) {
-        push({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` });
-      }
-      if (state.backtrack === true) {
-        state.output = "";
-        for (const token of state.tokens) {
-          state.output += token.output != null ? token.output : token.value;
-          if (token.suffix) {
-            state.output += token.suffix;
-          }
-        }
-      }
-      return state;
-    };
-    parse3.fastpaths = (input, options) => {
-      const opts = { ...options };
-      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH2, opts.maxLength) : MAX_LENGTH2;
-      const len = input.length;
-      if (len > max) {
-        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      }
-      input = REPLACEMENTS[input] || input;
-      const {
-        DOT_LITERAL,
-        SLASH_LITERAL,
-        ONE_CHAR,
-        DOTS_SLASH,
-        NO_DOT,
-        NO_DOTS,
-        NO_DOTS_SLASH,
-        STAR,
-        START_ANCHOR
-      } = constants3.globChars(opts.windows);
-      const nodot = opts.dot ? NO_DOTS : NO_DOT;
-      const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-      const capture = opts.capture ? "" : "?:";
-      const state = { negated: false, prefix: "" };
-      let star = opts.bash === true ? ".*?" : STAR;
-      if (opts.capture) {
-        star = `(${star})`;
-      }
-      const globstar = (opts2) => {
-        if (opts2.noglobstar === true) return star;
-        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-      };
-      const create = (str) => {
-        switch (str) {
-          case "*":
-            return `${nodot}${ONE_CHAR}${star}`;
-          case ".*":
-            return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "*.*":
-            return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "*/*":
-            return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-          case "**":
-            return nodot + globstar(opts);
-          case "**/*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-          case "**/*.*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "**/.*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-          default: {
-            const match = /^(.*?)\.(\w+)$/.exec(str);
-            if (!match) return;
-            const source2 = create(match[1]);
-            if (!source2) return;
-            return source2 + DOT_LITERAL + match[2];
-          }
-        }
-      };
-      const output = utils.removePrefix(input, state);
-      let source = create(output);
-      if (source && opts.strictSlashes !== true) {
-        source += `${SLASH_LITERAL}?`;
-      }
-      return source;
-    };
-    module2.exports = parse3;
-  }
-});
-
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch = __commonJS({
-  "node_modules/picomatch/lib/picomatch.js"(exports2, module2) {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    var scan = require_scan();
-    var parse3 = require_parse();
-    var utils = require_utils();
-    var constants3 = require_constants();
-    var isObject2 = (val) => val && typeof val === "object" && !Array.isArray(val);
-    var picomatch2 = (glob, options, returnState = false) => {
-      if (Array.isArray(glob)) {
-        const fns = glob.map((input) => picomatch2(input, options, returnState));
-        const arrayMatcher = (str) => {
-          for (const isMatch of fns) {
-            const state2 = isMatch(str);
-            if (state2) return state2;
-          }
-          return false;
-        };
-        return arrayMatcher;
-      }
-      const isState = isObject2(glob) && glob.tokens && glob.input;
-      if (glob === "" || typeof glob !== "string" && !isState) {
-        throw new TypeError("Expected pattern to be a non-empty string");
-      }
-      const opts = options || {};
-      const posix = opts.windows;
-      const regex = isState ? picomatch2.compileRe(glob, options) : picomatch2.makeRe(glob, options, false, true);
-      const state = regex.state;
-      delete regex.state;
-      let isIgnored = () => false;
-      if (opts.ignore) {
-        const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-        isIgnored = picomatch2(opts.ignore, ignoreOpts, returnState);
-      }
-      const matcher2 = (input, returnObject = false) => {
-        const { isMatch, match, output } = picomatch2.test(input, regex, options, { glob, posix });
-        const result = { glob, state, regex, posix, input, output, match, isMatch };
-        if (typeof opts.onResult === "function") {
-          opts.onResult(result);
-        }
-        if (isMatch === false) {
-          result.isMatch = false;
-          return returnObject ? result : false;
-        }
-        if (isIgnored(input)) {
-          if (typeof opts.onIgnore === "function") {
-            opts.onIgnore(result);
-          }
-          result.isMatch = false;
-          return returnObject ? result : false;
-        }
-        if (typeof opts.onMatch === "function") {
-          opts.onMatch(result);
-        }
-        return returnObject ? result : true;
-      };
-      if (returnState) {
-        matcher2.state = state;
-      }
-      return matcher2;
-    };
-    picomatch2.test = (input, regex, options, { glob, posix } = {}) => {
-      if (typeof input !== "string") {
-        throw new TypeError("Expected input to be a string");
-      }
-      if (input === "") {
-        return { isMatch: false, output: "" };
-      }
-      const opts = options || {};
-      const format = opts.format || (posix ? utils.toPosixSlashes : null);
-      let match = input === glob;
-      let output = match && format ? format(input) : input;
-      if (match === false) {
-        output = format ? format(input) : input;
-        match = output === glob;
-      }
-      if (match === false || opts.capture === true) {
-        if (opts.matchBase === true || opts.basename === true) {
-          match = picomatch2.matchBase(input, regex, options, posix);
-        } else {
-          match = regex.exec(output);
-        }
-      }
-      return { isMatch: Boolean(match), match, output };
-    };
-    picomatch2.matchBase = (input, glob, options, posix = options && options.windows) => {
-      const regex = glob instanceof RegExp ? glob : picomatch2.makeRe(glob, options);
-      return regex.test(utils.basename(input, { windows: posix }));
-    };
-    picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
-    picomatch2.parse = (pattern, options) => {
-      if (Array.isArray(pattern)) return pattern.map((p) => picomatch2.parse(p, options));
-      return parse3(pattern, { ...options, fastpaths: false });
-    };
-    picomatch2.scan = (input, options) => scan(input, options);
-    picomatch2.compileRe = (state, options, returnOutput = false, returnState = false) => {
-      if (returnOutput === true) {
-        return state.output;
-      }
-      const opts = options || {};
-      const prepend = opts.contains ? "" : "^";
-      const append = opts.contains ? "" : "$";
-      let source = `${prepend}(?:${state.output})${append}`;
-      if (state && state.negated === true) {
-        source = `^(?!${source}).*$`;
-      }
-      const regex = picomatch2.toRegex(source, options);
-      if (returnState === true) {
-        regex.state = state;
-      }
-      return regex;
-    };
-    picomatch2.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-      if (!input || typeof input !== "string") {
-        throw new TypeError("Expected a non-empty string");
-      }
-      let parsed = { negated: false, fastpaths: true };
-      if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
-        parsed.output = parse3.fastpaths(input, options);
-      }
-      if (!parsed.output) {
-        parsed = parse3(input, options);
-      }
-      return picomatch2.compileRe(parsed, options, returnOutput, returnState);
-    };
-    picomatch2.toRegex = (source, options) => {
-      try {
-        const opts = options || {};
-        return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-      } catch (err) {
-        if (options && options.debug === true) throw err;
-        return /$^/;
-      }
-    };
-    picomatch2.constants = constants3;
-    module2.exports = picomatch2;
-  }
-});
-
-// node_modules/picomatch/index.js
-var require_picomatch2 = __commonJS({
-  "node_modules/picomatch/index.js"(exports2, module2) {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    var pico = require_picomatch();
-    var utils = require_utils();
-    function picomatch2(glob, options, returnState = false) {
-      if (options && (options.windows === null || options.windows === void 0)) {
-        options = { ...options, windows: utils.isWindows() };
-      }
-      return pico(glob, options, returnState);
-    }
-    Object.assign(picomatch2, pico);
-    module2.exports = picomatch2;
-  }
-});
-
 // src/engine/api.ts
 var api_exports = {};
 __export(api_exports, {
@@ -4535,13 +2586,13 @@ __export(api_exports, {
   tasksSchema: () => tasksSchema,
   versionSchema: () => versionSchema
 });
-var list2, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskLabels, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, layersSchema, diskUsageSchema, removalSchema;
+var list, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskLabels, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, layersSchema, diskUsageSchema, removalSchema;
 var init_api2 = __esm({
   "src/engine/api.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_mini();
-    list2 = (item) => pipe(
+    list = (item) => pipe(
       nullish2(array(item)),
       transform((items) => items ?? [])
     );
@@ -4555,7 +2606,7 @@ var init_api2 = __esm({
     number3 = number2();
     maybeString = optional2(string3);
     maybeNumber = optional2(number3);
-    strings = list2(string3);
+    strings = list(string3);
     nonEmpty = string2().check(_minLength(1));
     versionSchema = object({
       Version: string3,
@@ -4566,7 +2617,7 @@ var init_api2 = __esm({
       ID: string3,
       Name: string3,
       Driver: string3,
-      DriverStatus: list2(array(string3)),
+      DriverStatus: list(array(string3)),
       DockerRootDir: nonEmpty,
       SystemTime: string3,
       Containerd: optional2(object({ Address: string3 })),
@@ -4625,7 +2676,7 @@ var init_api2 = __esm({
       Command: incidental(string3),
       State: string3,
       Labels: labels,
-      Mounts: list2(mountSchema)
+      Mounts: list(mountSchema)
     });
     containersSchema = array(containerSchema);
     containerInspectSchema = object({
@@ -4635,7 +2686,7 @@ var init_api2 = __esm({
       Image: string3,
       ImageManifestDescriptor: optional2(object({ digest: string3 })),
       Config: incidental(object({ Env: incidental(cleanupVariables) })),
-      Mounts: list2(mountSchema)
+      Mounts: list(mountSchema)
     });
     serviceSpecSchema = object({
       Name: string3,
@@ -4648,7 +2699,7 @@ var init_api2 = __esm({
             Command: incidental(array(string3)),
             Args: incidental(array(string3)),
             Env: incidental(cleanupVariables),
-            Mounts: list2(object({ Type: maybeString, Source: maybeString }))
+            Mounts: list(object({ Type: maybeString, Source: maybeString }))
           })
         ),
         RestartPolicy: optional2(object({ Condition: maybeString, MaxAttempts: maybeNumber }))
@@ -4715,11 +2766,11 @@ var init_api2 = __esm({
     });
     diskUsageSchema = object({
       LayersSize: _default(number3, 0),
-      Containers: list2(object({ Id: string3, Names: strings, SizeRw: maybeNumber })),
+      Containers: list(object({ Id: string3, Names: strings, SizeRw: maybeNumber })),
       /** `Size` is -1 if the Engine can't tell. */
-      Volumes: list2(object({ Name: string3, UsageData: optional2(object({ Size: number3 })) })),
+      Volumes: list(object({ Name: string3, UsageData: optional2(object({ Size: number3 })) })),
       /** `Shared` is what an image holds as well. */
-      BuildCache: list2(object({ Size: number3, Shared: optional2(boolean2()) }))
+      BuildCache: list(object({ Size: number3, Shared: optional2(boolean2()) }))
     });
     removalSchema = array(object({ Deleted: maybeString }));
   }
@@ -4855,9 +2906,9 @@ async function readMounts(pid) {
     return { id, parent, device, point: unescapeOctal(point), type };
   });
 }
-function mountOf(mounts, path2) {
+function mountOf(mounts, path) {
   const ids = new Set(mounts.map(({ id }) => id));
-  const onTheWay = mounts.filter(({ point }) => `${path2}/`.startsWith(point === "/" ? point : `${point}/`)).sort((a, b) => a.point.length - b.point.length);
+  const onTheWay = mounts.filter(({ point }) => `${path}/`.startsWith(point === "/" ? point : `${point}/`)).sort((a, b) => a.point.length - b.point.length);
   let at = onTheWay.find(({ id, parent }) => id === parent || !ids.has(parent));
   for (let next = at; next !== void 0; ) {
     at = next;
@@ -4875,21 +2926,21 @@ function unescapeOctal(field) {
 
 // src/host/disk.ts
 async function measureDisks(paths) {
-  const usages = await Promise.all(paths.map((path2) => (0, import_answered.answered)(path2, () => measure(path2))));
+  const usages = await Promise.all(paths.map((path) => (0, import_answered.answered)(path, () => measure(path))));
   return [...new Map(usages.toReversed().map((usage) => [usage.device, usage])).values()].reverse();
 }
 function dfPercent(used, available) {
   const total = used + available;
   return total <= 0n ? void 0 : Number((used * 100n + total - 1n) / total);
 }
-async function measure(path2) {
-  const { at, mount } = await locate(path2);
+async function measure(path) {
+  const { at, mount } = await locate(path);
   const [fs, { dev }] = await Promise.all([(0, import_promises2.statfs)(at, { bigint: true }), (0, import_promises2.stat)(at)]);
   const used = fs.blocks - fs.bfree;
   const usedPercent = dfPercent(used, fs.bavail);
-  if (usedPercent === void 0) throw unmeasurable(path2, "its file system reports no size");
+  if (usedPercent === void 0) throw unmeasurable(path, "its file system reports no size");
   return {
-    path: path2,
+    path,
     device: mount?.device ?? String(dev),
     size: Number(fs.blocks * fs.bsize),
     used: Number(used * fs.bsize),
@@ -4898,28 +2949,28 @@ async function measure(path2) {
     inodesUsedPercent: dfPercent(fs.files - fs.ffree, fs.ffree)
   };
 }
-async function locate(path2, passable = ["EACCES"]) {
-  let at = path2;
+async function locate(path, passable = ["EACCES"]) {
+  let at = path;
   for (; ; ) {
     try {
       await (0, import_promises2.stat)(at);
       break;
     } catch (error) {
       const { code = "", message } = error;
-      if (!passable.includes(code) || at === "/") throw unmeasurable(path2, message, error);
+      if (!passable.includes(code) || at === "/") throw unmeasurable(path, message, error);
       at = (0, import_node_path.dirname)(at);
     }
   }
   const [mounts, accessible] = await Promise.all([readMounts("self"), (0, import_promises2.realpath)(at)]);
-  const real = (0, import_node_path.join)(accessible, path2.slice(at.length));
+  const real = (0, import_node_path.join)(accessible, path.slice(at.length));
   const mount = mountOf(mounts, real);
   if (mount?.device !== mountOf(mounts, accessible)?.device) {
-    throw unmeasurable(path2, `${mount?.point} is closed to this user`);
+    throw unmeasurable(path, `${mount?.point} is closed to this user`);
   }
   return { at, real, mount };
 }
-function unmeasurable(path2, why, cause) {
-  return new Error(`${path2} cannot be measured from here: ${why}`, { cause });
+function unmeasurable(path, why, cause) {
+  return new Error(`${path} cannot be measured from here: ${why}`, { cause });
 }
 
 // src/host/fullness.ts
@@ -5007,8 +3058,8 @@ var KERNEL_THREAD = 2097152;
 function threadsOf(folder) {
   return ifThere(() => (0, import_node_fs2.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
 }
-function textOf(path2) {
-  return ifThere(() => (0, import_node_fs2.readFileSync)(path2, "utf8")) ?? "";
+function textOf(path) {
+  return ifThere(() => (0, import_node_fs2.readFileSync)(path, "utf8")) ?? "";
 }
 function ifThere(read) {
   try {
@@ -5023,9 +3074,9 @@ function uidOf(status) {
   const uid = /^Uid:\t(\d+)/m.exec(status)?.[1];
   return uid === void 0 ? void 0 : Number(uid);
 }
-function linkOf(path2) {
+function linkOf(path) {
   try {
-    return (0, import_node_fs2.readlinkSync)(path2);
+    return (0, import_node_fs2.readlinkSync)(path);
   } catch {
     return void 0;
   }
@@ -5058,319 +3109,8 @@ var metaSchema = object({
   })
 });
 
-// src/inputs.ts
+// src/inputs/input-error.ts
 init_define_ACTION_INPUTS();
-init_mini();
-
-// src/engine/endpoint.ts
-init_define_ACTION_INPUTS();
-var import_node_os2 = require("node:os");
-function isLocal(endpoint, own2) {
-  switch (endpoint.transport) {
-    case "unix":
-      return true;
-    case "tcp": {
-      const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
-      return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || (own2 ?? ownNames()).some((each) => each.toLowerCase() === host);
-    }
-    // It may be an alias for any host.
-    case "ssh":
-      return false;
-  }
-}
-function ownNames() {
-  const interfaces = Object.values((0, import_node_os2.networkInterfaces)()).flatMap((each) => each ?? []);
-  return [(0, import_node_os2.hostname)(), ...interfaces.map(({ address }) => address)];
-}
-
-// src/inputs/values.ts
-init_define_ACTION_INPUTS();
-
-// node_modules/parse-duration/index.js
-init_define_ACTION_INPUTS();
-
-// node_modules/parse-duration/locale/en.js
-init_define_ACTION_INPUTS();
-var unit = /* @__PURE__ */ Object.create(null);
-var m = 6e4;
-var h = m * 60;
-var d = h * 24;
-var y = d * 365.25;
-unit.year = unit.yr = unit.y = y;
-unit.month = unit.mo = unit.mth = y / 12;
-unit.week = unit.wk = unit.w = d * 7;
-unit.day = unit.d = d;
-unit.hour = unit.hr = unit.h = h;
-unit.minute = unit.min = unit.m = m;
-unit.second = unit.sec = unit.s = 1e3;
-unit.millisecond = unit.millisec = unit.ms = 1;
-unit.microsecond = unit.microsec = unit.us = unit.µs = 1e-3;
-unit.nanosecond = unit.nanosec = unit.ns = 1e-6;
-unit.group = ",";
-unit.decimal = ".";
-unit.placeholder = " _";
-var en_default = unit;
-
-// node_modules/parse-duration/index.js
-var durationRE = /((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;
-parse2.unit = en_default;
-var groupRE;
-var placeholder = null;
-var group;
-var lookupUnit = (unit2, name) => {
-  name = String(name).toLowerCase();
-  return unit2[name] ?? (name.endsWith("s") ? unit2[name.slice(0, -1)] : void 0);
-};
-function parse2(str = "", format = "ms") {
-  let result = null, prevUnits, unit2 = parse2.unit;
-  if (unit2.placeholder !== placeholder || unit2.group !== group)
-    groupRE = new RegExp(`(\\d)[${(placeholder = unit2.placeholder) ?? ""}${(group = unit2.group) ?? ""}](\\d)`, "g");
-  str = String(str);
-  let s = str.replace(groupRE, "$1$2");
-  if (unit2.decimal !== ".") s = s.replaceAll(unit2.decimal, ".");
-  durationRE.lastIndex = 0;
-  for (let m2; m2 = durationRE.exec(s); ) {
-    let units = m2[2];
-    if (!units) {
-      if (prevUnits) {
-        for (const u in unit2) if (unit2[u] < prevUnits) {
-          units = u;
-          break;
-        }
-      } else units = format;
-    }
-    prevUnits = units = lookupUnit(unit2, units);
-    if (typeof units == "number") result = (result || 0) + m2[1] * units;
-  }
-  return result && result / (lookupUnit(unit2, format) || 1) * (str.trimStart()[0] === "-" ? -1 : 1);
-}
-
-// src/inputs/values.ts
-init_mini();
-
-// src/image/keep.ts
-init_define_ACTION_INPUTS();
-
-// src/image/glob.ts
-init_define_ACTION_INPUTS();
-var import_picomatch = __toESM(require_picomatch2(), 1);
-var MAX_LENGTH = 520;
-var NAME_OR_GLOB = /^(?![:/])(?!.*(?:[:/]$|\/\/|[{,][},]))(?:[\w.:/*?-]|\[[!^]?[\w.:-]+\]|\{(?:[\w.:/*?,-]|\[[!^]?[\w.-]+\])+\})+$/;
-var IPV6_HOST = /^\[([\da-f]*:[\da-f:]*)\](?=[:/])/i;
-var TOO_MANY = /(?:\*+[^*]+){5}\*|\*\*.*\*\*.*\*\*|\{.*\{.*\{|(?:\*[^/]*){4}/;
-var OPTIONS = { debug: true, dot: true, noext: true, nonegate: true };
-function parseGlob(glob) {
-  if (glob.length > MAX_LENGTH) throw new Error(`has more than ${MAX_LENGTH} characters`);
-  if (!NAME_OR_GLOB.test(glob)) throw new Error("is no image's name, and no glob for one");
-  if (/[^/{,]\*\*|\*\*[^/},]/.test(glob)) throw new Error("has ** beside other characters");
-  if (TOO_MANY.test(glob)) throw new Error("has too many *, ** or {}: split it into several lines");
-  const pattern = glob.replace(IPV6_HOST, "\\[$1\\]").replaceAll("[!", "[^");
-  const matches = (0, import_picomatch.default)(pattern, OPTIONS);
-  return (name) => name.length <= MAX_LENGTH && matches(name);
-}
-function matcher(globs) {
-  const parsed = globs.map((glob) => ({ glob, matches: parseGlob(glob) }));
-  return (name) => parsed.find(({ matches }) => matches(name))?.glob;
-}
-
-// src/image/reference.ts
-init_define_ACTION_INPUTS();
-var LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
-var DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-var COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
-var DIGEST = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
-var IN_DOMAIN = new RegExp(
-  `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST}))?$`
-);
-var BARE_DIGEST = new RegExp(`^${DIGEST}$`);
-var MAX_REPOSITORY = 255;
-var MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
-
-// src/image/keep.ts
-var DIGEST2 = /[*?[]|^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
-var OF_IDS = /^(?:sha256:[^@]+|[\da-f]{4,64}|\*\*)$/;
-var TAG = /(?::|(?<=\*))(?:[^:/,{}]|\{[^{}/]*\})*(?=$|[,}])/g;
-function parseKeep(line) {
-  const [name = "", digest] = line.split(/@(.*)/s);
-  const glob = name.replace(/^index\.docker\.io\//, "docker.io/");
-  const matches = parseGlob(glob);
-  if (digest !== void 0 && !DIGEST2.test(digest)) {
-    throw new Error("has an @ without a digest after it");
-  }
-  return {
-    matches,
-    /** Swarm-pulled images have lost their tag, which may have been any. */
-    matchesUntagged: matcher([glob, glob.replaceAll(TAG, "")]),
-    digest: digest === void 0 ? void 0 : parseGlob(digest),
-    id: OF_IDS.test(line) ? parseGlob(line.replace(/(?<=[^*])\**$/, "*")) : void 0
-  };
-}
-
-// src/inputs/values.ts
-init_reading();
-var value = (message, parse3) => pipe(
-  string2(),
-  transform((text, { issues }) => {
-    const parsed = parse3(text);
-    if (parsed !== void 0) return parsed;
-    issues.push({ code: "custom", input: text, message });
-    return NEVER;
-  })
-);
-var orNone = (word, some, message) => {
-  const none = pipe(
-    literal(word),
-    transform(() => void 0)
-  );
-  return union([none, some], message);
-};
-var DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h|d) ?)+)$/;
-var GO_LIMIT = 2 ** 63 / 1e6;
-var TIMER_LIMIT = 2 ** 31 - 1;
-var upTo = (limit, message) => refine((ms) => ms <= limit, message);
-var duration2 = value("must be a duration, such as 24h, 1h30m or 30d", (text) => {
-  if (!DURATION.test(text)) return void 0;
-  return parse2(text.replaceAll(/[µμ]/g, "u")) ?? void 0;
-}).check(upTo(GO_LIMIT, "must be at most 2562047h, the longest duration Docker accepts"));
-var positiveDuration = duration2.check(
-  refine((ms) => ms > 0, "must be longer than zero")
-);
-var timerDuration = positiveDuration.check(
-  upTo(TIMER_LIMIT, "must be at most 596h, the longest a timer can wait")
-);
-var percent = value(
-  "must be a percentage, such as 80 or 80%",
-  (text) => /^\d{1,3}(?:\.\d+)?%?$/.test(text) ? Number.parseFloat(text) : void 0
-).check(refine((number4) => number4 >= 1 && number4 <= 100, "must be from 1 to 100"));
-var SIZE = /^(?<amount>\d{1,15}(?:\.\d+)?) ?(?<unit>[kKMGTP])(?<binary>i?)B$/;
-var room = value(
-  "must be auto, none, or a size such as 20GB or 500MiB",
-  (text) => {
-    if (text === "auto" || text === "none") return text;
-    const { amount, unit: unit2 = "", binary } = SIZE.exec(text)?.groups ?? {};
-    const power = " kMGTP".indexOf(unit2.replace("K", "k"));
-    const size = Math.round(Number(amount) * (binary === "i" ? 1024 : 1e3) ** power);
-    return size > 0 ? size : void 0;
-  }
-);
-var boolean3 = value(
-  "must be true or false",
-  (text) => /^(?:true|True|TRUE|false|False|FALSE)$/.test(text) ? text.toLowerCase() === "true" : void 0
-);
-var list = (message, isValid) => value(message, (text) => {
-  const trimmed = text.split(/\r?\n/).map((line) => line.trim());
-  const lines2 = trimmed.filter((line) => line !== "");
-  return isValid(lines2) ? lines2 : void 0;
-});
-var listOrNone = (message, isValid) => pipe(
-  list(
-    `must be ${message}; or none, alone`,
-    (all) => all.join() === "none" || all.every((line) => isValid(line) && !/^none$/i.test(line))
-  ),
-  transform((all) => all[0] === "none" ? [] : all)
-);
-var lines = list("", () => true);
-var keepLines = lines.check((context) => {
-  for (const line of context.value) {
-    try {
-      parseKeep(line);
-    } catch (error) {
-      const message = `${shown(line)} ${messageOf(error)}`;
-      context.issues.push({ code: "custom", input: line, message });
-    }
-  }
-});
-function shown(text) {
-  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text);
-}
-var absolutePaths = list(
-  "must be absolute paths, one per line",
-  (paths) => paths.every((path2) => path2.startsWith("/"))
-);
-var absolute = "must be an absolute path";
-var path = string2().check(_startsWith("/", absolute));
-var optionalPath = orNone("", path, absolute);
-var processNames = listOrNone(
-  "exact process names, one per line, without paths, commas, quotes or wildcards",
-  (name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)
-);
-var oneLabel = "must be one label, key or key=value, without spaces around the equals sign, quotes or wildcards";
-var label = orNone(
-  "",
-  value(oneLabel, (text) => {
-    const { key, some } = /^(?<key>[^\s,;|*?!"'`$=]+)(?:=(?<some>(?:\S(?:.*\S)?)?))?$/.exec(text)?.groups ?? {};
-    return key === void 0 ? void 0 : { key, value: some };
-  }),
-  oneLabel
-);
-var REGISTRY = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:]+\])(?::\d{1,5})?$/i;
-var registries = pipe(
-  listOrNone(
-    "registries, one per line, such as docker.io or registry.example.org:5000",
-    (host) => REGISTRY.test(host)
-  ),
-  transform((hosts) => [...new Set(hosts.map((host) => host.toLowerCase()))])
-);
-
-// src/inputs/variables.ts
-init_define_ACTION_INPUTS();
-
-// src/inputs.ts
-var INPUTS = {
-  when: { default: "main", schema: _enum(["main", "post"], "must be main or post") },
-  "dry-run": { default: "false", schema: boolean3 },
-  "docker-host": { default: "", schema: string2() },
-  "disk-threshold": { default: "80", schema: percent },
-  /** `stale` images go until disk use is down to this. */
-  "disk-target": {
-    default: "",
-    schema: orNone("", percent, "must be a percentage from 1 to 100, such as 70 or 70%")
-  },
-  /** From here on `digest-retention` gives way to `min-age`; undefined if never. */
-  "disk-critical": {
-    default: "90",
-    schema: orNone(
-      "never",
-      percent,
-      "must be never, or a percentage from 1 to 100, such as 90"
-    )
-  },
-  /** What to keep free for what comes next: bytes, or as much as former runs show. */
-  "disk-room": { default: "auto", schema: room },
-  /** If empty, the Engine's data roots are measured. */
-  "disk-path": { default: "", schema: absolutePaths, list: true },
-  "min-age": { default: "24h", schema: duration2 },
-  /** How long an unused `cached` image is kept; undefined means forever. */
-  "digest-retention": {
-    default: "720h",
-    schema: orNone(
-      "never",
-      positiveDuration,
-      "must be never, or a duration, such as 720h or 30d"
-    )
-  },
-  /** Globs over image references. */
-  keep: { default: "", schema: keepLines, list: true },
-  /** If empty, there is no process probe. */
-  "run-app-process": { default: "run-app", schema: processNames, list: true },
-  "run-app-label": { default: "", schema: label },
-  "run-app-lock": { default: "", schema: optionalPath },
-  "settle-timeout": { default: "0s", schema: duration2 },
-  /** Managers to ask, in this order, if the Engine is a Swarm worker. */
-  "swarm-manager": { default: "", schema: lines, list: true },
-  /** Where the memory lives; undefined means this host's default. */
-  "state-dir": { default: "", schema: optionalPath },
-  /** With any port; if empty, none is asked. */
-  "registry-check": { default: "docker.io", schema: registries, list: true },
-  /** For Prometheus; undefined if none is written. */
-  "metrics-file": { default: "", schema: optionalPath },
-  "fail-on": {
-    default: "",
-    schema: _enum(["", "unknown", "held", "never"], "must be unknown, held or never")
-  },
-  timeout: { default: "10m", schema: timerDuration }
-};
-var INPUT_NAMES = Object.keys(INPUTS);
 
 // src/memory/folder.ts
 function ownerOf({ ID, DockerRootDir }) {
@@ -5384,95 +3124,12 @@ function fileNameOf(owner) {
 // src/memory/memory.ts
 init_define_ACTION_INPUTS();
 
-// src/host/data-roots.ts
+// src/engine/image-store.ts
 init_define_ACTION_INPUTS();
-var import_promises4 = require("node:fs/promises");
-var import_node_path2 = require("node:path");
-init_reading();
 function usesContainerdStore({ DriverStatus }) {
   return DriverStatus.some(
-    ([key, value2]) => key === "driver-type" && value2 === "io.containerd.snapshotter.v1"
+    ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
   );
-}
-async function dataRoots(info, processes, mountsOf = readMounts) {
-  const root = { path: info.DockerRootDir, pids: await dockerds(info.DockerRootDir, processes) };
-  const store = usesContainerdStore(info) ? await containerdRoot(info, root, processes) : root;
-  const folders = storeFolders(info, store.path).map((path2) => ({ ...store, path: path2 }));
-  const [, device, ...own2] = await Promise.all(
-    [root, store, ...folders].map((each) => sharedDevice(each, mountsOf))
-  );
-  const apart = folders.filter((_, index) => own2[index] !== device);
-  return [...new Set([root, store, ...apart].map(({ path: path2 }) => path2))];
-}
-function imageRoots(info, roots) {
-  const store = roots[usesContainerdStore(info) ? 1 : 0];
-  if (store === void 0) return [];
-  const folders = storeFolders(info, store);
-  const apart = folders.filter((path2) => roots.includes(path2));
-  const layers = folders.filter((path2) => (0, import_node_path2.basename)(path2) !== "image");
-  return layers.every((path2) => apart.includes(path2)) ? apart : [store, ...apart];
-}
-function storeFolders(info, root) {
-  const names = usesContainerdStore(info) ? ["io.containerd.content.v1.content", `io.containerd.snapshotter.v1.${info.Driver}`] : ["image", info.Driver];
-  return names.map((name) => (0, import_node_path2.join)(root, name));
-}
-async function sharedDevice({ path: path2, pids }, mountsOf) {
-  const { real, mount } = await locate(path2, ["EACCES", "ENOENT"]);
-  const views = await Promise.all(pids.map((pid) => reading(mountsOf(pid))));
-  const isSame = (view) => view.ok && mountOf(view.value, real)?.device === mount?.device;
-  if (mount === void 0 || !views.some(isSame)) {
-    throw unmeasurable(path2, "this runner sees another file system there than the Engine");
-  }
-  return mount.device;
-}
-async function dockerds(root, processes) {
-  const folder = async (path2) => (0, import_node_path2.join)(await (0, import_promises4.realpath)(path2).catch(() => path2), "/");
-  const own2 = await folder(root);
-  const pids = [];
-  for (const process2 of processes.filter(({ comm }) => comm === "dockerd")) {
-    const told = optionOf(process2, ["--data-root", "--graph", "-g"]) ?? root;
-    if (own2.startsWith(await folder(told))) pids.push(process2.pid);
-  }
-  return pids.length === 0 ? [1] : pids;
-}
-async function containerdRoot({ Containerd, DockerRootDir }, { pids }, processes) {
-  const address = Containerd?.Address ?? "";
-  if (!SYSTEM_CONTAINERD.test(address)) {
-    return { path: (0, import_node_path2.join)(DockerRootDir, "containerd", "daemon"), pids };
-  }
-  const problem = `the root of the containerd at ${address} is not known`;
-  const running = processes.find(
-    (process2) => process2.comm === "containerd" && process2.uid === 0 && address.endsWith(optionOf(process2, ["--address", "-a"]) ?? DEFAULT_ADDRESS) && !processes.some(({ pid, comm }) => pid === process2.ppid && comm === "dockerd")
-  );
-  const by = running === void 0 ? pids : [running.pid];
-  const root = optionOf(running, ["--root"]);
-  if (root !== void 0) return { path: root, pids: by };
-  const config2 = optionOf(running, ["--config", "-c"]);
-  const options = config2 === void 0 ? [] : ["--config", config2];
-  const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
-  const { exitCode, output } = await runProgram(
-    ["containerd", ...options, "config", "dump"],
-    LIMITS
-  ).catch((cause) => {
-    throw new Error(`${problem}: containerd config dump: ${cause.message}`, { cause });
-  });
-  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(output)?.[1];
-  if (exitCode !== 0 || dumped === void 0) {
-    throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
-  }
-  return { path: dumped, pids: by };
-}
-var SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
-var DEFAULT_ADDRESS = "/run/containerd/containerd.sock";
-var LIMITS = { seconds: 10, maxBytes: 4 * 1024 * 1024 };
-function optionOf(process2, names) {
-  const { argv = [] } = process2 ?? {};
-  for (const [i, arg] of argv.entries()) {
-    if (names.includes(arg)) return argv[i + 1];
-    const name = names.find((each) => arg.startsWith(`${each}=`));
-    if (name !== void 0) return arg.slice(name.length + 1);
-  }
-  return void 0;
 }
 
 // src/image/short-id.ts
@@ -5499,6 +3156,21 @@ var USE_EVIDENCE = ["seen", "observer", "event"];
 // src/memory/came-back.ts
 init_define_ACTION_INPUTS();
 init_mini();
+
+// src/image/reference.ts
+init_define_ACTION_INPUTS();
+var LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+var DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+var COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
+var DIGEST = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
+var IN_DOMAIN = new RegExp(
+  `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST}))?$`
+);
+var BARE_DIGEST = new RegExp(`^${DIGEST}$`);
+var MAX_REPOSITORY = 255;
+var MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
+
+// src/memory/came-back.ts
 var REMEMBERED = 30 * 864e5;
 var evictedSchema = object({
   /** Its digest in a registry: what is pulled again has another ID on another store, but the same digest. */
@@ -5602,38 +3274,38 @@ function parseRecord(text) {
 
 // src/memory/store.ts
 init_define_ACTION_INPUTS();
-var import_promises8 = require("node:fs/promises");
-var import_node_path5 = require("node:path");
+var import_promises7 = require("node:fs/promises");
+var import_node_path4 = require("node:path");
 var import_answered3 = require("./answered.js");
 init_reading();
 
 // src/memory/own-file.ts
 init_define_ACTION_INPUTS();
 var import_node_fs4 = require("node:fs");
-var import_promises6 = require("node:fs/promises");
-var import_node_path4 = require("node:path");
+var import_promises5 = require("node:fs/promises");
+var import_node_path3 = require("node:path");
 
 // src/host/lock.ts
 init_define_ACTION_INPUTS();
 var import_node_child_process = require("node:child_process");
 var import_node_events = require("node:events");
 var import_node_fs3 = require("node:fs");
-var import_promises5 = require("node:fs/promises");
-var import_node_path3 = require("node:path");
-function assertLockable(path2, file) {
+var import_promises4 = require("node:fs/promises");
+var import_node_path2 = require("node:path");
+function assertLockable(path, file) {
   if (!file.isFile() && !file.isDirectory()) {
-    throw new Error(`${path2} cannot be locked: it is neither a file nor a folder`);
+    throw new Error(`${path} cannot be locked: it is neither a file nor a folder`);
   }
 }
 var BUSY = 75;
-async function takeLock(path2, wait = 0, sharing = false) {
-  const failed = (cause) => new Error(`${path2} cannot be locked: ${cause.message}`, { cause });
-  const file = await openOrMake(path2).catch((cause) => {
+async function takeLock(path, wait = 0, sharing = false) {
+  const failed = (cause) => new Error(`${path} cannot be locked: ${cause.message}`, { cause });
+  const file = await openOrMake(path).catch((cause) => {
     throw failed(cause);
   });
   let isOurs = false;
   try {
-    assertLockable(path2, await file.stat());
+    assertLockable(path, await file.stat());
     const patience = wait === 0 ? ["-n"] : ["-w", String(wait / 1e3)];
     const flock = (0, import_node_child_process.spawn)("flock", [...patience, sharing ? "-s" : "-x", "-E", String(BUSY), "3"], {
       stdio: ["ignore", "ignore", "pipe", file.fd]
@@ -5655,28 +3327,28 @@ async function takeLock(path2, wait = 0, sharing = false) {
     assertInPlace: async () => {
       const [ours, there] = await Promise.all([
         file.stat({ bigint: true }),
-        (0, import_promises5.stat)(path2, { bigint: true }).catch(() => void 0)
+        (0, import_promises4.stat)(path, { bigint: true }).catch(() => void 0)
       ]);
       if (ours.dev !== there?.dev || ours.ino !== there.ino) {
-        throw new Error(`${path2} was removed or replaced while it was locked`);
+        throw new Error(`${path} was removed or replaced while it was locked`);
       }
     },
     release: () => file.close()
   };
 }
-async function openOrMake(path2) {
+async function openOrMake(path) {
   const code = (error) => error.code;
   try {
-    return await openThere(path2);
+    return await openThere(path);
   } catch (error) {
     if (code(error) !== "ENOENT") throw error;
   }
-  const { uid, gid, mode } = await (0, import_promises5.stat)((0, import_node_path3.dirname)(path2));
+  const { uid, gid, mode } = await (0, import_promises4.stat)((0, import_node_path2.dirname)(path));
   let file;
   try {
-    file = await (0, import_promises5.open)(path2, import_node_fs3.constants.O_RDWR | import_node_fs3.constants.O_CREAT | import_node_fs3.constants.O_EXCL, 384);
+    file = await (0, import_promises4.open)(path, import_node_fs3.constants.O_RDWR | import_node_fs3.constants.O_CREAT | import_node_fs3.constants.O_EXCL, 384);
   } catch (error) {
-    if (code(error) === "EEXIST") return openThere(path2);
+    if (code(error) === "EEXIST") return openThere(path);
     throw error;
   }
   await file.chown(uid, gid).catch(() => file.chown(-1, gid)).catch(() => {
@@ -5684,41 +3356,41 @@ async function openOrMake(path2) {
   await file.chmod(384 | mode & 54 | (mode & 18) << 1);
   return file;
 }
-function openThere(path2) {
+function openThere(path) {
   const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK2, O_NOCTTY } = import_node_fs3.constants;
   const flags = O_NONBLOCK2 | O_NOCTTY;
-  return (0, import_promises5.open)(path2, O_RDWR | flags).catch(() => (0, import_promises5.open)(path2, O_RDONLY | flags));
+  return (0, import_promises4.open)(path, O_RDWR | flags).catch(() => (0, import_promises4.open)(path, O_RDONLY | flags));
 }
 
 // src/memory/own-file.ts
-var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises6.constants;
+var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises5.constants;
 var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
-async function openOwn(path2, flags) {
-  const file = await (0, import_promises6.open)(path2, flags | REGULAR_ONLY, 384).catch((cause) => {
+async function openOwn(path, flags) {
+  const file = await (0, import_promises5.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
     if (cause.code === "ELOOP") {
-      throw new Error(`${path2} is a symbolic link, which is not followed: remove it`, { cause });
+      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
     }
     throw cause;
   });
   try {
-    if (!(await file.stat()).isFile()) throw new Error(`${path2} isn't a regular file: remove it`);
-    if (flags & O_CREAT) giveToOwner(file.fd, path2);
+    if (!(await file.stat()).isFile()) throw new Error(`${path} isn't a regular file: remove it`);
+    if (flags & O_CREAT) giveToOwner(file.fd, path);
     return file;
   } catch (error) {
     await file.close();
     throw error;
   }
 }
-async function usingOwn(path2, flags, use) {
-  const file = await openOwn(path2, flags);
+async function usingOwn(path, flags, use) {
+  const file = await openOwn(path, flags);
   try {
     return await use(file);
   } finally {
     await file.close();
   }
 }
-function readOwn(path2) {
-  return usingOwn(path2, import_promises6.constants.O_RDONLY, (file) => file.readFile());
+function readOwn(path) {
+  return usingOwn(path, import_promises5.constants.O_RDONLY, (file) => file.readFile());
 }
 async function unlessGone(found, otherwise) {
   try {
@@ -5728,17 +3400,17 @@ async function unlessGone(found, otherwise) {
     throw error;
   }
 }
-async function lockOwn(path2, wait) {
-  await (await openOwn(path2, import_promises6.constants.O_RDONLY | O_CREAT)).close();
-  return takeLock(path2, wait);
+async function lockOwn(path, wait) {
+  await (await openOwn(path, import_promises5.constants.O_RDONLY | O_CREAT)).close();
+  return takeLock(path, wait);
 }
 async function ensureOwnFolder(folder) {
-  const found = await unlessGone((0, import_promises6.stat)(folder), void 0);
+  const found = await unlessGone((0, import_promises5.stat)(folder), void 0);
   if (!found?.isDirectory()) makeFolder(folder);
   await assertOwnFolder(folder);
 }
 async function assertOwnFolder(folder) {
-  const { mode, uid } = await (0, import_promises6.stat)(folder);
+  const { mode, uid } = await (0, import_promises5.stat)(folder);
   if ((mode & 2) !== 0) {
     throw new Error(
       `anyone can write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
@@ -5752,31 +3424,31 @@ async function assertOwnFolder(folder) {
   }
 }
 function makeFolder(folder) {
-  const path2 = (0, import_node_path4.resolve)(folder);
-  const parent = (0, import_node_path4.dirname)(path2);
+  const path = (0, import_node_path3.resolve)(folder);
+  const parent = (0, import_node_path3.dirname)(path);
   const make = () => {
     try {
-      (0, import_node_fs4.mkdirSync)(path2, { mode: 448 });
+      (0, import_node_fs4.mkdirSync)(path, { mode: 448 });
     } catch (error) {
-      if (!(0, import_node_fs4.statSync)(path2, { throwIfNoEntry: false })?.isDirectory()) throw error;
+      if (!(0, import_node_fs4.statSync)(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
       return;
     }
     if (process.getuid?.() !== 0) return;
     const { uid, gid } = (0, import_node_fs4.statSync)(parent);
-    if (uid !== 0) (0, import_node_fs4.chownSync)(path2, uid, gid);
+    if (uid !== 0) (0, import_node_fs4.chownSync)(path, uid, gid);
   };
   try {
     make();
   } catch (error) {
-    if (error.code !== "ENOENT" || parent === path2) throw error;
+    if (error.code !== "ENOENT" || parent === path) throw error;
     makeFolder(parent);
     make();
   }
 }
-function giveToOwner(file, path2) {
+function giveToOwner(file, path) {
   if (process.getuid?.() !== 0) return;
   try {
-    const { uid, gid } = (0, import_node_fs4.statSync)((0, import_node_path4.dirname)(path2));
+    const { uid, gid } = (0, import_node_fs4.statSync)((0, import_node_path3.dirname)(path));
     const made = (0, import_node_fs4.fstatSync)(file);
     if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs4.fchownSync)(file, uid, gid);
   } catch {
@@ -5785,11 +3457,11 @@ function giveToOwner(file, path2) {
 
 // src/memory/replace-file.ts
 init_define_ACTION_INPUTS();
-var import_promises7 = require("node:fs/promises");
-async function replaceFile(path2, text, { mode = 384, draft = `${path2}.new` } = {}) {
+var import_promises6 = require("node:fs/promises");
+async function replaceFile(path, text, { mode = 384, draft = `${path}.new` } = {}) {
   try {
-    await (0, import_promises7.rm)(draft, { force: true });
-    const file = await (0, import_promises7.open)(draft, "wx", mode);
+    await (0, import_promises6.rm)(draft, { force: true });
+    const file = await (0, import_promises6.open)(draft, "wx", mode);
     try {
       await file.chmod(mode);
       giveToOwner(file.fd, draft);
@@ -5798,9 +3470,9 @@ async function replaceFile(path2, text, { mode = 384, draft = `${path2}.new` } =
     } finally {
       await file.close();
     }
-    await (0, import_promises7.rename)(draft, path2);
+    await (0, import_promises6.rename)(draft, path);
   } catch (error) {
-    await (0, import_promises7.rm)(draft, { force: true }).catch(() => {
+    await (0, import_promises6.rm)(draft, { force: true }).catch(() => {
     });
     throw error;
   }
@@ -5823,7 +3495,7 @@ async function changeFile(folder, owner, now, change) {
   try {
     const { record: former, fault } = await readRecord(folder, owner, now);
     const aside = `${file}.${now}.set-aside`;
-    if (fault !== void 0) await (0, import_promises8.rename)(file, aside);
+    if (fault !== void 0) await (0, import_promises7.rename)(file, aside);
     const record2 = change(former);
     await replaceFile(file, JSON.stringify(record2));
     const problem = fault && `The usage record was set aside as ${aside} and starts over: ${fault}`;
@@ -5846,7 +3518,7 @@ async function peekRecord(folder, owner, now) {
   return read.ok ? read.value.record : coldRecord(owner, now);
 }
 function fileOf(folder, owner) {
-  return (0, import_node_path5.join)(folder, `usage-${fileNameOf(owner)}.json`);
+  return (0, import_node_path4.join)(folder, `usage-${fileNameOf(owner)}.json`);
 }
 async function readRecord(folder, owner, now) {
   const bytes = await unlessGone(readOwn(fileOf(folder, owner)), void 0);
@@ -5895,12 +3567,119 @@ init_reading();
 init_define_ACTION_INPUTS();
 var import_answered4 = require("./answered.js");
 
+// src/engine/endpoint.ts
+init_define_ACTION_INPUTS();
+var import_node_os2 = require("node:os");
+function isLocal(endpoint, own2) {
+  switch (endpoint.transport) {
+    case "unix":
+      return true;
+    case "tcp": {
+      const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
+      return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || (own2 ?? ownNames()).some((each) => each.toLowerCase() === host);
+    }
+    // It may be an alias for any host.
+    case "ssh":
+      return false;
+  }
+}
+function ownNames() {
+  const interfaces = Object.values((0, import_node_os2.networkInterfaces)()).flatMap((each) => each ?? []);
+  return [(0, import_node_os2.hostname)(), ...interfaces.map(({ address }) => address)];
+}
+
 // src/engine/snapshot.ts
 init_define_ACTION_INPUTS();
 init_reading();
 
 // src/engine/swarm-role.ts
 init_define_ACTION_INPUTS();
+
+// src/host/data-roots.ts
+init_define_ACTION_INPUTS();
+var import_promises8 = require("node:fs/promises");
+var import_node_path5 = require("node:path");
+init_reading();
+async function dataRoots(info, processes, mountsOf = readMounts) {
+  const root = { path: info.DockerRootDir, pids: await dockerds(info.DockerRootDir, processes) };
+  const store = usesContainerdStore(info) ? await containerdRoot(info, root, processes) : root;
+  const folders = storeFolders(info, store.path).map((path) => ({ ...store, path }));
+  const [, device, ...own2] = await Promise.all(
+    [root, store, ...folders].map((each) => sharedDevice(each, mountsOf))
+  );
+  const apart = folders.filter((_, index) => own2[index] !== device);
+  return [...new Set([root, store, ...apart].map(({ path }) => path))];
+}
+function imageRoots(info, roots) {
+  const store = roots[usesContainerdStore(info) ? 1 : 0];
+  if (store === void 0) return [];
+  const folders = storeFolders(info, store);
+  const apart = folders.filter((path) => roots.includes(path));
+  const layers = folders.filter((path) => (0, import_node_path5.basename)(path) !== "image");
+  return layers.every((path) => apart.includes(path)) ? apart : [store, ...apart];
+}
+function storeFolders(info, root) {
+  const names = usesContainerdStore(info) ? ["io.containerd.content.v1.content", `io.containerd.snapshotter.v1.${info.Driver}`] : ["image", info.Driver];
+  return names.map((name) => (0, import_node_path5.join)(root, name));
+}
+async function sharedDevice({ path, pids }, mountsOf) {
+  const { real, mount } = await locate(path, ["EACCES", "ENOENT"]);
+  const views = await Promise.all(pids.map((pid) => reading(mountsOf(pid))));
+  const isSame = (view) => view.ok && mountOf(view.value, real)?.device === mount?.device;
+  if (mount === void 0 || !views.some(isSame)) {
+    throw unmeasurable(path, "this runner sees another file system there than the Engine");
+  }
+  return mount.device;
+}
+async function dockerds(root, processes) {
+  const folder = async (path) => (0, import_node_path5.join)(await (0, import_promises8.realpath)(path).catch(() => path), "/");
+  const own2 = await folder(root);
+  const pids = [];
+  for (const process2 of processes.filter(({ comm }) => comm === "dockerd")) {
+    const told = optionOf(process2, ["--data-root", "--graph", "-g"]) ?? root;
+    if (own2.startsWith(await folder(told))) pids.push(process2.pid);
+  }
+  return pids.length === 0 ? [1] : pids;
+}
+async function containerdRoot({ Containerd, DockerRootDir }, { pids }, processes) {
+  const address = Containerd?.Address ?? "";
+  if (!SYSTEM_CONTAINERD.test(address)) {
+    return { path: (0, import_node_path5.join)(DockerRootDir, "containerd", "daemon"), pids };
+  }
+  const problem = `the root of the containerd at ${address} is not known`;
+  const running = processes.find(
+    (process2) => process2.comm === "containerd" && process2.uid === 0 && address.endsWith(optionOf(process2, ["--address", "-a"]) ?? DEFAULT_ADDRESS) && !processes.some(({ pid, comm }) => pid === process2.ppid && comm === "dockerd")
+  );
+  const by = running === void 0 ? pids : [running.pid];
+  const root = optionOf(running, ["--root"]);
+  if (root !== void 0) return { path: root, pids: by };
+  const config2 = optionOf(running, ["--config", "-c"]);
+  const options = config2 === void 0 ? [] : ["--config", config2];
+  const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
+  const { exitCode, output } = await runProgram(
+    ["containerd", ...options, "config", "dump"],
+    LIMITS
+  ).catch((cause) => {
+    throw new Error(`${problem}: containerd config dump: ${cause.message}`, { cause });
+  });
+  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(output)?.[1];
+  if (exitCode !== 0 || dumped === void 0) {
+    throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
+  }
+  return { path: dumped, pids: by };
+}
+var SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
+var DEFAULT_ADDRESS = "/run/containerd/containerd.sock";
+var LIMITS = { seconds: 10, maxBytes: 4 * 1024 * 1024 };
+function optionOf(process2, names) {
+  const { argv = [] } = process2 ?? {};
+  for (const [i, arg] of argv.entries()) {
+    if (names.includes(arg)) return argv[i + 1];
+    const name = names.find((each) => arg.startsWith(`${each}=`));
+    if (name !== void 0) return arg.slice(name.length + 1);
+  }
+  return void 0;
+}
 
 // src/host/engine-host.ts
 init_define_ACTION_INPUTS();
@@ -6007,14 +3786,14 @@ function pMapIterable(iterable, mapper, {
             try {
               let element;
               try {
-                const { done, value: value2 } = await pull();
+                const { done, value } = await pull();
                 if (done) {
                   isIterableDone = true;
                   doneIndex = Math.min(doneIndex, currentIndex);
                   return { done: true };
                 }
                 trySpawn();
-                element = await value2;
+                element = await value;
                 if (runningMappersCount < concurrency) {
                   runningMappersCount++;
                 } else {
@@ -6075,7 +3854,7 @@ function pMapIterable(iterable, mapper, {
             const result = await (promises[headIndex] ?? new Promise((resolve2) => {
               wake = resolve2;
             }));
-            const { done, value: value2 } = result;
+            const { done, value } = result;
             promises[headIndex] = void 0;
             headIndex++;
             if (headIndex * 2 >= promises.length) {
@@ -6092,14 +3871,14 @@ function pMapIterable(iterable, mapper, {
               }
               continue;
             }
-            if (value2 === pMapStop) {
+            if (value === pMapStop) {
               return;
             }
             trySpawn();
-            if (value2 === pMapSkip) {
+            if (value === pMapSkip) {
               continue;
             }
-            yield value2;
+            yield value;
           }
         } finally {
           isDone = true;
@@ -6109,9 +3888,9 @@ function pMapIterable(iterable, mapper, {
         }
       })();
       const { return: generatorReturn, throw: generatorThrow } = generator;
-      generator.return = (value2) => {
+      generator.return = (value) => {
         isDone = true;
-        return generatorReturn.call(generator, value2);
+        return generatorReturn.call(generator, value);
       };
       generator.throw = (error) => {
         isDone = true;
@@ -6134,8 +3913,8 @@ function validateOptions(iterable, mapper, concurrency) {
     throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
   }
 }
-function isLimit(value2, minimum) {
-  return Number.isSafeInteger(value2) && value2 >= minimum || value2 === Number.POSITIVE_INFINITY;
+function isLimit(value, minimum) {
+  return Number.isSafeInteger(value) && value >= minimum || value === Number.POSITIVE_INFINITY;
 }
 function getIterator(iterable) {
   return iterable[Symbol.asyncIterator] === void 0 ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
@@ -6248,18 +4027,18 @@ init_define_ACTION_INPUTS();
 var VERSION = "/v\\d+\\.\\d+";
 var PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
 var HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
-var DIGEST3 = "sha256%3A[0-9a-f]{64}";
+var DIGEST2 = "sha256%3A[0-9a-f]{64}";
 var FILTERS = "filters=[\\w.%-]+";
 var SECONDS = "\\d+(?:\\.\\d+)?";
-function call(method, name, path2) {
-  return { method, name, path: new RegExp(`^${path2}$`) };
+function call(method, name, path) {
+  return { method, name, path: new RegExp(`^${path}$`) };
 }
 var ALLOWED_CALLS = [
   call("GET", "/_ping", "/_ping"),
   call("GET", "/version", "/version"),
   call("GET", "/info", `${VERSION}/info`),
   call("GET", "/images/json", `${VERSION}/images/json\\?all=true(?:&manifests=true)?`),
-  call("GET", "/images/{ID}/json", `${VERSION}/images/${DIGEST3}/json`),
+  call("GET", "/images/{ID}/json", `${VERSION}/images/${DIGEST2}/json`),
   call("GET", "/containers/json", `${VERSION}/containers/json\\?all=true`),
   call("GET", "/containers/{ID}/json", `${VERSION}/containers/[0-9a-f]{64}/json`),
   call("GET", "/services", `${VERSION}/services`),
@@ -6272,12 +4051,12 @@ var ALLOWED_CALLS = [
   call(
     "DELETE",
     "/images/{ID or name@digest}",
-    `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST3}\\?noprune=true`
+    `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST2}\\?noprune=true`
   )
 ];
-function assertAllowed({ method, path: path2 }) {
-  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path2))) return;
-  throw new Error(`Refused to send ${method} ${path2}: it is not in the safety contract`);
+function assertAllowed({ method, path }) {
+  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path))) return;
+  throw new Error(`Refused to send ${method} ${path}: it is not in the safety contract`);
 }
 
 // src/engine/transport.ts
@@ -6287,12 +4066,12 @@ function openTransport(endpoint) {
   let address;
   return async (request, signal) => {
     assertAllowed(request);
-    const { method, path: path2 } = request;
+    const { method, path } = request;
     address ??= addressOf(endpoint);
     const to = await address;
     const send = "rejectUnauthorized" in to ? process.getBuiltinModule("node:https").request : import_node_http.request;
     const response = await new Promise((resolve2, reject) => {
-      send({ ...to, method, path: path2, signal }).on("response", resolve2).on("error", reject).end();
+      send({ ...to, method, path, signal }).on("response", resolve2).on("error", reject).end();
     });
     response.socket.setKeepAlive(true, KEEP_ALIVE);
     const spoken = response.headers["api-version"];
@@ -6329,12 +4108,12 @@ async function addressOf(endpoint) {
   const agent = new (process.getBuiltinModule("node:https")).Agent(AGENT_OPTIONS);
   const files = {};
   for (const name of ["ca", "cert", "key"]) {
-    const path2 = (0, import_node_path6.join)(certPath, `${name}.pem`);
+    const path = (0, import_node_path6.join)(certPath, `${name}.pem`);
     try {
-      files[name] = await (0, import_answered5.answered)(path2, () => (0, import_promises9.readFile)(path2));
+      files[name] = await (0, import_answered5.answered)(path, () => (0, import_promises9.readFile)(path));
     } catch (cause) {
       if (context !== void 0 && cause.code === "ENOENT") continue;
-      const why = `${path2} cannot be read: ${messageOf(cause)}`;
+      const why = `${path} cannot be read: ${messageOf(cause)}`;
       throw new EngineError(
         `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${why}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
         void 0,
@@ -6349,8 +4128,8 @@ async function addressOf(endpoint) {
 function dockerodeOver(transport, { name }) {
   const { modem } = withoutDockerHost(() => new import_dockerode.default({ socketPath: "/" }));
   return (signal, version2) => {
-    const send = async ({ method = "", path: path2 }, isStream) => {
-      const request = { method, path: path2 ?? "" };
+    const send = async ({ method = "", path }, isStream) => {
+      const request = { method, path: path ?? "" };
       call2.asked = `${request.method} ${request.path} at ${name}`;
       const { status, apiVersion, body } = await transport(request, signal);
       call2.apiVersion = apiVersion;

@@ -5977,6 +5977,19 @@ var init_p_map = __esm({
   }
 });
 
+// src/engine/image-store.ts
+function usesContainerdStore({ DriverStatus }) {
+  return DriverStatus.some(
+    ([key, value2]) => key === "driver-type" && value2 === "io.containerd.snapshotter.v1"
+  );
+}
+var init_image_store = __esm({
+  "src/engine/image-store.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
 // src/engine/container-name.ts
 function containerCalled(name) {
   return `container ${name.replace(/^\//, "")}`;
@@ -6697,105 +6710,6 @@ var init_disk = __esm({
   }
 });
 
-// src/host/data-roots.ts
-function usesContainerdStore({ DriverStatus }) {
-  return DriverStatus.some(
-    ([key, value2]) => key === "driver-type" && value2 === "io.containerd.snapshotter.v1"
-  );
-}
-async function dataRoots(info, processes, mountsOf = readMounts) {
-  const root = { path: info.DockerRootDir, pids: await dockerds(info.DockerRootDir, processes) };
-  const store = usesContainerdStore(info) ? await containerdRoot(info, root, processes) : root;
-  const folders = storeFolders(info, store.path).map((path2) => ({ ...store, path: path2 }));
-  const [, device, ...own2] = await Promise.all(
-    [root, store, ...folders].map((each) => sharedDevice(each, mountsOf))
-  );
-  const apart = folders.filter((_, index) => own2[index] !== device);
-  return [...new Set([root, store, ...apart].map(({ path: path2 }) => path2))];
-}
-function imageRoots(info, roots) {
-  const store = roots[usesContainerdStore(info) ? 1 : 0];
-  if (store === void 0) return [];
-  const folders = storeFolders(info, store);
-  const apart = folders.filter((path2) => roots.includes(path2));
-  const layers = folders.filter((path2) => (0, import_node_path8.basename)(path2) !== "image");
-  return layers.every((path2) => apart.includes(path2)) ? apart : [store, ...apart];
-}
-function storeFolders(info, root) {
-  const names = usesContainerdStore(info) ? ["io.containerd.content.v1.content", `io.containerd.snapshotter.v1.${info.Driver}`] : ["image", info.Driver];
-  return names.map((name) => (0, import_node_path8.join)(root, name));
-}
-async function sharedDevice({ path: path2, pids }, mountsOf) {
-  const { real, mount } = await locate(path2, ["EACCES", "ENOENT"]);
-  const views = await Promise.all(pids.map((pid) => reading(mountsOf(pid))));
-  const isSame = (view) => view.ok && mountOf(view.value, real)?.device === mount?.device;
-  if (mount === void 0 || !views.some(isSame)) {
-    throw unmeasurable(path2, "this runner sees another file system there than the Engine");
-  }
-  return mount.device;
-}
-async function dockerds(root, processes) {
-  const folder = async (path2) => (0, import_node_path8.join)(await (0, import_promises7.realpath)(path2).catch(() => path2), "/");
-  const own2 = await folder(root);
-  const pids = [];
-  for (const process2 of processes.filter(({ comm }) => comm === "dockerd")) {
-    const told = optionOf(process2, ["--data-root", "--graph", "-g"]) ?? root;
-    if (own2.startsWith(await folder(told))) pids.push(process2.pid);
-  }
-  return pids.length === 0 ? [1] : pids;
-}
-async function containerdRoot({ Containerd, DockerRootDir }, { pids }, processes) {
-  const address = Containerd?.Address ?? "";
-  if (!SYSTEM_CONTAINERD.test(address)) {
-    return { path: (0, import_node_path8.join)(DockerRootDir, "containerd", "daemon"), pids };
-  }
-  const problem = `the root of the containerd at ${address} is not known`;
-  const running = processes.find(
-    (process2) => process2.comm === "containerd" && process2.uid === 0 && address.endsWith(optionOf(process2, ["--address", "-a"]) ?? DEFAULT_ADDRESS) && !processes.some(({ pid, comm }) => pid === process2.ppid && comm === "dockerd")
-  );
-  const by = running === void 0 ? pids : [running.pid];
-  const root = optionOf(running, ["--root"]);
-  if (root !== void 0) return { path: root, pids: by };
-  const config2 = optionOf(running, ["--config", "-c"]);
-  const options = config2 === void 0 ? [] : ["--config", config2];
-  const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
-  const { exitCode, output } = await runProgram(
-    ["containerd", ...options, "config", "dump"],
-    LIMITS
-  ).catch((cause) => {
-    throw new Error(`${problem}: containerd config dump: ${cause.message}`, { cause });
-  });
-  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(output)?.[1];
-  if (exitCode !== 0 || dumped === void 0) {
-    throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
-  }
-  return { path: dumped, pids: by };
-}
-function optionOf(process2, names) {
-  const { argv = [] } = process2 ?? {};
-  for (const [i, arg] of argv.entries()) {
-    if (names.includes(arg)) return argv[i + 1];
-    const name = names.find((each) => arg.startsWith(`${each}=`));
-    if (name !== void 0) return arg.slice(name.length + 1);
-  }
-  return void 0;
-}
-var import_promises7, import_node_path8, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
-var init_data_roots = __esm({
-  "src/host/data-roots.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_promises7 = require("node:fs/promises");
-    import_node_path8 = require("node:path");
-    init_reading();
-    init_disk();
-    init_mounts();
-    SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
-    DEFAULT_ADDRESS = "/run/containerd/containerd.sock";
-    LIMITS = { seconds: 10, maxBytes: 4 * 1024 * 1024 };
-  }
-});
-
 // src/host/late-free.ts
 function syncedMeasure() {
   let unsynced;
@@ -6841,7 +6755,7 @@ async function readProcesses(proc = "/proc") {
   const processes = [];
   const settled = /* @__PURE__ */ new Set();
   for (const [index, pid] of pids.entries()) {
-    if (index % BATCH === 0) await (0, import_promises8.setImmediate)();
+    if (index % BATCH === 0) await (0, import_promises7.setImmediate)();
     const found = readProcess(proc, pid);
     if (found !== void 0) processes.push(found);
     if (found === void 0 || Number(found.started) < lately) settled.add(pid);
@@ -6920,14 +6834,14 @@ function withAncestors(pid, processes) {
   }
   return own2;
 }
-var import_node_fs4, import_node_os3, import_promises8, SETTLING, INITIAL_PID_NAMESPACE, BATCH, STARTTIME, USER_HZ, KERNEL_THREAD;
+var import_node_fs4, import_node_os3, import_promises7, SETTLING, INITIAL_PID_NAMESPACE, BATCH, STARTTIME, USER_HZ, KERNEL_THREAD;
 var init_processes = __esm({
   "src/host/processes.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_node_fs4 = require("node:fs");
     import_node_os3 = require("node:os");
-    import_promises8 = require("node:timers/promises");
+    import_promises7 = require("node:timers/promises");
     SETTLING = 1;
     INITIAL_PID_NAMESPACE = "pid:[4026531836]";
     BATCH = 32;
@@ -7540,6 +7454,101 @@ var init_snapshot = __esm({
     import_node_os4 = require("node:os");
     init_reading();
     init_swarm_role();
+  }
+});
+
+// src/host/data-roots.ts
+async function dataRoots(info, processes, mountsOf = readMounts) {
+  const root = { path: info.DockerRootDir, pids: await dockerds(info.DockerRootDir, processes) };
+  const store = usesContainerdStore(info) ? await containerdRoot(info, root, processes) : root;
+  const folders = storeFolders(info, store.path).map((path2) => ({ ...store, path: path2 }));
+  const [, device, ...own2] = await Promise.all(
+    [root, store, ...folders].map((each) => sharedDevice(each, mountsOf))
+  );
+  const apart = folders.filter((_, index) => own2[index] !== device);
+  return [...new Set([root, store, ...apart].map(({ path: path2 }) => path2))];
+}
+function imageRoots(info, roots) {
+  const store = roots[usesContainerdStore(info) ? 1 : 0];
+  if (store === void 0) return [];
+  const folders = storeFolders(info, store);
+  const apart = folders.filter((path2) => roots.includes(path2));
+  const layers = folders.filter((path2) => (0, import_node_path8.basename)(path2) !== "image");
+  return layers.every((path2) => apart.includes(path2)) ? apart : [store, ...apart];
+}
+function storeFolders(info, root) {
+  const names = usesContainerdStore(info) ? ["io.containerd.content.v1.content", `io.containerd.snapshotter.v1.${info.Driver}`] : ["image", info.Driver];
+  return names.map((name) => (0, import_node_path8.join)(root, name));
+}
+async function sharedDevice({ path: path2, pids }, mountsOf) {
+  const { real, mount } = await locate(path2, ["EACCES", "ENOENT"]);
+  const views = await Promise.all(pids.map((pid) => reading(mountsOf(pid))));
+  const isSame = (view) => view.ok && mountOf(view.value, real)?.device === mount?.device;
+  if (mount === void 0 || !views.some(isSame)) {
+    throw unmeasurable(path2, "this runner sees another file system there than the Engine");
+  }
+  return mount.device;
+}
+async function dockerds(root, processes) {
+  const folder = async (path2) => (0, import_node_path8.join)(await (0, import_promises8.realpath)(path2).catch(() => path2), "/");
+  const own2 = await folder(root);
+  const pids = [];
+  for (const process2 of processes.filter(({ comm }) => comm === "dockerd")) {
+    const told = optionOf(process2, ["--data-root", "--graph", "-g"]) ?? root;
+    if (own2.startsWith(await folder(told))) pids.push(process2.pid);
+  }
+  return pids.length === 0 ? [1] : pids;
+}
+async function containerdRoot({ Containerd, DockerRootDir }, { pids }, processes) {
+  const address = Containerd?.Address ?? "";
+  if (!SYSTEM_CONTAINERD.test(address)) {
+    return { path: (0, import_node_path8.join)(DockerRootDir, "containerd", "daemon"), pids };
+  }
+  const problem = `the root of the containerd at ${address} is not known`;
+  const running = processes.find(
+    (process2) => process2.comm === "containerd" && process2.uid === 0 && address.endsWith(optionOf(process2, ["--address", "-a"]) ?? DEFAULT_ADDRESS) && !processes.some(({ pid, comm }) => pid === process2.ppid && comm === "dockerd")
+  );
+  const by = running === void 0 ? pids : [running.pid];
+  const root = optionOf(running, ["--root"]);
+  if (root !== void 0) return { path: root, pids: by };
+  const config2 = optionOf(running, ["--config", "-c"]);
+  const options = config2 === void 0 ? [] : ["--config", config2];
+  const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
+  const { exitCode, output } = await runProgram(
+    ["containerd", ...options, "config", "dump"],
+    LIMITS
+  ).catch((cause) => {
+    throw new Error(`${problem}: containerd config dump: ${cause.message}`, { cause });
+  });
+  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(output)?.[1];
+  if (exitCode !== 0 || dumped === void 0) {
+    throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
+  }
+  return { path: dumped, pids: by };
+}
+function optionOf(process2, names) {
+  const { argv = [] } = process2 ?? {};
+  for (const [i, arg] of argv.entries()) {
+    if (names.includes(arg)) return argv[i + 1];
+    const name = names.find((each) => arg.startsWith(`${each}=`));
+    if (name !== void 0) return arg.slice(name.length + 1);
+  }
+  return void 0;
+}
+var import_promises8, import_node_path8, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
+var init_data_roots = __esm({
+  "src/host/data-roots.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises8 = require("node:fs/promises");
+    import_node_path8 = require("node:path");
+    init_image_store();
+    init_reading();
+    init_disk();
+    init_mounts();
+    SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
+    DEFAULT_ADDRESS = "/run/containerd/containerd.sock";
+    LIMITS = { seconds: 10, maxBytes: 4 * 1024 * 1024 };
   }
 });
 
@@ -8223,9 +8232,9 @@ var init_act = __esm({
     import_promises10 = require("node:timers/promises");
     import_answered6 = require("./answered.js");
     init_abort();
+    init_image_store();
     init_run_app();
     init_swarm_convergence();
-    init_data_roots();
     init_late_free();
     init_lock();
     init_processes();
@@ -9120,9 +9129,9 @@ var init_build = __esm({
     "use strict";
     init_define_ACTION_INPUTS();
     init_act();
+    init_image_store();
     init_format();
     init_gate();
-    init_data_roots();
     init_cache();
     init_image_groups();
     init_reclaimed();
@@ -10342,6 +10351,19 @@ function shouldFail({ outcome, gates: gates3 }, failOn) {
 // src/run.ts
 init_format();
 
+// src/inputs/input-error.ts
+init_define_ACTION_INPUTS();
+var InputError = class extends Error {
+  constructor(problems2) {
+    super(
+      problems2.length === 1 ? "An input is not valid; nothing was done." : `${problems2.length} inputs are not valid; nothing was done.`
+    );
+    this.problems = problems2;
+  }
+  problems;
+  name = "InputError";
+};
+
 // src/inputs.ts
 init_define_ACTION_INPUTS();
 init_mini();
@@ -10602,16 +10624,6 @@ function unreadVariables(names, read, env, inStep) {
 }
 
 // src/inputs.ts
-var InputError = class extends Error {
-  constructor(problems2) {
-    super(
-      problems2.length === 1 ? "An input is not valid; nothing was done." : `${problems2.length} inputs are not valid; nothing was done.`
-    );
-    this.problems = problems2;
-  }
-  problems;
-  name = "InputError";
-};
 var INPUTS = {
   when: { default: "main", schema: _enum(["main", "post"], "must be main or post") },
   "dry-run": { default: "false", schema: boolean3 },
@@ -10967,8 +10979,8 @@ var import_answered9 = require("./answered.js");
 
 // src/decide.ts
 init_define_ACTION_INPUTS();
+init_image_store();
 init_disk_pressure();
-init_data_roots();
 init_room();
 init_classify();
 
@@ -11627,7 +11639,7 @@ async function tailOf(path2) {
 
 // src/memory/memory.ts
 init_define_ACTION_INPUTS();
-init_data_roots();
+init_image_store();
 init_short_id();
 init_use_evidence();
 init_came_back();

@@ -1,7 +1,7 @@
+import { usesContainerdStore } from './engine/image-store.js';
 import { diskPressure } from './gates/disk-pressure.js';
 import type { GateResult } from './gates/gate.js';
 import type { Room } from './gates/room.js';
-import { usesContainerdStore } from './host/data-roots.js';
 import { keepRules } from './image/keep.js';
 import type { Inputs } from './inputs.js';
 import type { UsageRecord } from './memory/record.js';

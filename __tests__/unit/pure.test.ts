@@ -94,6 +94,7 @@ const INPUTS = {
   diskThreshold: 80,
   diskTarget: 70,
   diskCritical: 90,
+  diskRoom: 'auto',
   minAge: DAY,
   digestRetention: 30 * DAY,
   keep: ['kept'],
@@ -118,7 +119,7 @@ function survey() {
     elsewhere: undefined,
     snapshot: {
       now: NOW,
-      info: fact({ Swarm: { LocalNodeState: 'inactive' } }),
+      info: fact({ Swarm: { LocalNodeState: 'inactive' }, DriverStatus: [] }),
       containers: fact([]),
       swarm: { ok: false, error: 'not a manager' },
       images: fact([

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { usesContainerdStore } from '../host/data-roots.js';
+import { usesContainerdStore } from '../engine/image-store.js';
 import { notOnEngineHost } from '../host/engine-host.js';
 import { entriesOf } from '../host/file.js';
 import type { Inputs } from '../inputs.js';

@@ -2,7 +2,7 @@ import type { Acted } from '../act/act.js';
 import { linked } from '../engine/abort.js';
 import type { EngineEvent } from '../engine/api.js';
 import type { Engine } from '../engine/client.js';
-import { usesContainerdStore } from '../host/data-roots.js';
+import { usesContainerdStore } from '../engine/image-store.js';
 import type { Inputs } from '../inputs.js';
 import type { Known } from '../memory/memory.js';
 import type { ObservedUse } from '../memory/uses.js';

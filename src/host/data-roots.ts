@@ -1,17 +1,11 @@
 import { realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Info } from '../engine/api.js';
+import { usesContainerdStore } from '../engine/image-store.js';
 import { type Reading, reading } from '../reading.js';
 import { locate, unmeasurable } from './disk.js';
 import { type Mount, mountOf, readMounts } from './mounts.js';
 import type { Process } from './processes.js';
-
-/** Whether the Engine uses the containerd image store: https://docs.docker.com/engine/storage/containerd/ */
-export function usesContainerdStore({ DriverStatus }: Info): boolean {
-  return DriverStatus.some(
-    ([key, value]) => key === 'driver-type' && value === 'io.containerd.snapshotter.v1',
-  );
-}
 
 /** A folder of the Engine, and the processes it belongs to. */
 interface Root {

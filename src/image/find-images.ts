@@ -50,7 +50,8 @@ function byId({ Id }: Listed, name: string): boolean {
 
 function byRepository(image: Listed, name: string): boolean {
   const reference = parseReference(name);
-  if ((reference?.repository === undefined || reference.tag) ?? reference.digest) return false;
+  if (reference?.repository === undefined) return false;
+  if (reference.tag !== undefined || reference.digest !== undefined) return false;
   const { tags, digests } = imageNames(image);
   const { repository } = reference;
   return (

@@ -1,5 +1,5 @@
 import type { ImageSummary } from '../engine/api.js';
-import { usesContainerdStore } from '../host/data-roots.js';
+import { usesContainerdStore } from '../engine/image-store.js';
 import { readableName, shortId } from '../image/short-id.js';
 import type { Reading } from '../reading.js';
 import type { Survey } from '../survey/survey.js';

@@ -67,7 +67,10 @@ describe('a command line', () => {
     [['explain', 'a', '--quiet'], '--quiet: is not for explain'],
     [['observe', '--yes'], '--yes: is not for observe'],
     [['observe', 'a', 'b'], 'observe: takes no a b'],
-    [['observe', '--dry-run'], '--dry-run: observe takes only --docker-host and --state-dir'],
+    [
+      ['observe', '--dry-run'],
+      '--dry-run: observe takes only --docker-host and --disk-path and --state-dir',
+    ],
     [['observe', '--json'], '--json: is not for observe'],
     [['--json=1'], '--json: takes no value'],
     [['--dry-rnu'], '--dry-rnu: no such flag'],
