@@ -38,6 +38,8 @@ const GRACE = 5_000;
 export async function cli(args: readonly string[]): Promise<number | undefined> {
   const started = performance.now();
   outliveReaders();
+  // What a package says there, such as @actions/io of a folder in PATH it may not read, is none of our output.
+  console.log = console.error;
   const line = parseCommandLine(args);
   const { command } = line;
   if (line.problems.length === 0 && (command.name === 'help' || command.name === 'version')) {
