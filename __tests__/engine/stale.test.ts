@@ -223,7 +223,7 @@ describe.each(EACH_ENGINE)('what Swarm pulled on %s', (_name, kind) => {
     expect(strict.report).toMatchObject({ room: null, retention: { setBy: 'digest-retention' } });
     const never = await prune({ ...set, 'digest-retention': 'never' });
     expect(never.outputs, never.log).toMatchObject({ outcome: 'nothing-to-prune' });
-    expect(never.summary).toContain('Still&nbsp;short&nbsp;of&nbsp;room');
+    expect(never.summary).toContain('Still short of room');
 
     const dry = await prune({ ...set, 'dry-run': 'true' });
     expect(dry.report?.headline, dry.log).toBe('Up to 4 stale ones would be removed.');
@@ -281,7 +281,8 @@ describe.each(EACH_ENGINE)('what Swarm pulled on %s', (_name, kind) => {
     await prune(dry);
     const { report, log } = await job(second, dry);
     const [measured = expect.fail(log)] = await takes();
-    const size = Math.max(...(report?.images ?? []).map(({ bytes }) => bytes));
+    // Besides the layers that it shares with the first.
+    const size = 40 * MiB;
     expect(measured.how).toBe('measured');
     expect(measured.bytes / size).toBeGreaterThan(0.95);
     expect(measured.bytes / size).toBeLessThan(2.5);
