@@ -10564,6 +10564,7 @@ var GRACE = 5e3;
 async function cli(args) {
   const started = performance.now();
   outliveReaders();
+  console.log = console.error;
   const line = parseCommandLine(args);
   const { command } = line;
   if (line.problems.length === 0 && (command.name === "help" || command.name === "version")) {
