@@ -17,7 +17,7 @@ import { RULES } from './hosts/rules.js';
 
 const { values } = parseArgs({
   options: {
-    hosts: { type: 'string', default: '250' },
+    hosts: { type: 'string', default: '150' },
     days: { type: 'string', default: '60' },
     seed: { type: 'string', default: 'hosts' },
     rule: { type: 'string', multiple: true },
@@ -36,12 +36,33 @@ const cells = (/** @type {import('./hosts/play.js').Played[]} */ all) => {
   const { mean, worst } = sumUp(all);
   return `${figure(mean.failed)} (${figure(worst.failed)}), ${mean.downloaded.toFixed(1)} (${worst.downloaded.toFixed(1)})`;
 };
-const rows = rules.map(({ title, make }) => {
-  const played = hosts.map((kind) => kind.map(({ host, seed }) => play(host, make, seed)));
-  const row = `| ${[title, ...played.map(cells), cells(played.flat())].join(' | ')} |`;
-  console.log(row);
-  return row;
+const played = new Map(
+  rules.map(({ name, title, make }) => {
+    const all = hosts.map((kind) => kind.map(({ host, seed }) => play(host, make, seed)));
+    console.log(`| ${[title, ...all.map(cells), cells(all.flat())].join(' | ')} |`);
+    return [name, all];
+  }),
+);
+const rows = rules.map(({ name, title }) => {
+  const all = played.get(name) ?? [];
+  return `| ${[title, ...all.map(cells), cells(all.flat())].join(' | ')} |`;
 });
+/** For each rule of ours the host where it fails most, and what the others do there. */
+const worst = rules
+  .filter(({ title }) => title.startsWith('this action'))
+  .map(({ name, title }) => {
+    const failed = (played.get(name) ?? []).flatMap((all, kind) =>
+      all.map((each, i) => ({ kind, i, failed: each.failed })),
+    );
+    const { kind = 0, i = 0 } = failed.toSorted((a, b) => b.failed - a.failed)[0] ?? {};
+    const there = rules.map((rule) => figure(played.get(rule.name)?.[kind]?.[i]?.failed ?? 0));
+    return `| ${[title, `${KINDS[kind]?.name}, ${hosts[kind]?.[i]?.seed}`, ...there].join(' | ')} |`;
+  });
+const worstTable = [
+  `| Worst host of | which | ${rules.map(({ name }) => name).join(' | ')} |`,
+  `| --- | --- | ${rules.map(() => '---:').join(' | ')} |`,
+  ...worst,
+].join('\n');
 const head = ['Rule', ...KINDS.map(({ name }) => name), 'all'];
 const table = [`| ${head.join(' | ')} |`, `| ${head.map(() => '---').join(' | ')} |`, ...rows].join(
   '\n',
@@ -56,6 +77,10 @@ deployments: failed on a full disk, then downloaded; in parentheses the mean of 
     npm run bench:hosts -- --write
 
 ${table}
+
+The host where each rule of this action fails most, and what fails there under all rules, in percent:
+
+${worstTable}
 `;
   await writeFile(path, text);
   console.log(`${path} is written.`);
