@@ -18,6 +18,7 @@ export interface CommandLine {
 }
 
 const OBSERVE_INPUTS: readonly string[] = ['docker-host', 'disk-path', 'state-dir'];
+const OBSERVED = '--docker-host, --disk-path and --state-dir';
 
 interface Option {
   type: 'boolean' | 'string';
@@ -101,7 +102,7 @@ function commandOf(
   if (verb === 'observe') {
     const wrong = INPUT_NAMES.filter((name) => given.has(name) && !OBSERVE_INPUTS.includes(name));
     problems.push(
-      ...wrong.map((name) => `--${name}: observe takes only --${OBSERVE_INPUTS.join(' and --')}`),
+      ...wrong.map((name) => `--${name}: observe takes only ${OBSERVED}`),
       ...(image === undefined ? [] : [`observe: takes no ${[image, ...rest].join(' ')}`]),
     );
     return { name: 'observe' };

@@ -36,7 +36,7 @@ describe('a command line', () => {
     [['explain', 'a', '--json'], { name: 'explain', image: 'a', json: true }],
     [['explain', 'redis:7', '--keep', 'a'], { name: 'explain', image: 'redis:7' }],
     [['--keep', 'a', 'explain', '--', '-odd-'], { name: 'explain', image: '-odd-' }],
-    [['observe', '--docker-host', 'a', '--state-dir=b'], { name: 'observe' }],
+    [['observe', '--docker-host', 'a', '--disk-path', '/c', '--state-dir=b'], { name: 'observe' }],
     [['--help'], { name: 'help' }],
     [['help'], { name: 'help' }],
     [['-h'], { name: 'help' }],
@@ -69,7 +69,7 @@ describe('a command line', () => {
     [['observe', 'a', 'b'], 'observe: takes no a b'],
     [
       ['observe', '--dry-run'],
-      '--dry-run: observe takes only --docker-host and --disk-path and --state-dir',
+      '--dry-run: observe takes only --docker-host, --disk-path and --state-dir',
     ],
     [['observe', '--json'], '--json: is not for observe'],
     [['--json=1'], '--json: takes no value'],
