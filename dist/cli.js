@@ -4749,7 +4749,8 @@ function readNames(image) {
   for (const text of [...image.RepoTags, ...image.RepoDigests]) {
     if (text.startsWith("<none>")) continue;
     const { repository, digest } = parseReference(text) ?? { repository: text };
-    if (repository === void 0 || repository === DANGLING_NAME) continue;
+    if (repository === void 0) continue;
+    if (repository === DANGLING_NAME && digest !== void 0) continue;
     if (digest !== void 0) digests.set(`${repository}@${digest}`, { repository, digest });
     else tags.push(keyOf(text));
   }
@@ -6205,6 +6206,52 @@ var init_abort = __esm({
   }
 });
 
+// src/engine/contract.ts
+function call(method, name, path2) {
+  return { method, name, path: new RegExp(`^${path2}$`) };
+}
+function assertAllowed({ method, path: path2 }) {
+  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path2))) return;
+  throw new RefusedRequest(`Refused to send ${method} ${path2}: it is not in the safety contract`);
+}
+var VERSION2, PART, HOST, DIGEST3, FILTERS, SECONDS, ALLOWED_CALLS, RefusedRequest;
+var init_contract = __esm({
+  "src/engine/contract.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    VERSION2 = "/v\\d+\\.\\d+";
+    PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
+    HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
+    DIGEST3 = "(?:sha256%3A[0-9a-f]{64}|sha384%3A[0-9a-f]{96}|sha512%3A[0-9a-f]{128})";
+    FILTERS = "filters=[\\w.%-]+";
+    SECONDS = "\\d+(?:\\.\\d+)?";
+    ALLOWED_CALLS = [
+      call("GET", "/_ping", "/_ping"),
+      call("GET", "/version", "/version"),
+      call("GET", "/info", `${VERSION2}/info`),
+      call("GET", "/images/json", `${VERSION2}/images/json\\?all=true(?:&manifests=true)?`),
+      call("GET", "/images/{ID}/json", `${VERSION2}/images/${DIGEST3}/json`),
+      call("GET", "/containers/json", `${VERSION2}/containers/json\\?all=true`),
+      call("GET", "/containers/{ID}/json", `${VERSION2}/containers/[0-9a-f]{64}/json`),
+      call("GET", "/services", `${VERSION2}/services`),
+      call("GET", "/services/{ID}", `${VERSION2}/services/[0-9a-z]{25}`),
+      call("GET", "/tasks", `${VERSION2}/tasks(?:\\?${FILTERS})?`),
+      call("GET", "/nodes", `${VERSION2}/nodes`),
+      call("GET", "/events", `${VERSION2}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
+      call("GET", "/system/df", `${VERSION2}/system/df\\?type=(?:image|container|volume|build-cache)`),
+      // One path segment: `encodeURIComponent` leaves no slash.
+      call(
+        "DELETE",
+        "/images/{ID or name@digest}",
+        `${VERSION2}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST3}\\?noprune=true`
+      )
+    ];
+    RefusedRequest = class extends Error {
+      name = "RefusedRequest";
+    };
+  }
+});
+
 // src/engine/errors.ts
 function transportProblem(error) {
   const code = error?.code;
@@ -6253,6 +6300,7 @@ var init_remove = __esm({
     "use strict";
     init_define_ACTION_INPUTS();
     init_abort();
+    init_contract();
     init_errors2();
     init_reference();
     init_short_id();
@@ -6436,49 +6484,6 @@ var init_api_version = __esm({
     init_define_ACTION_INPUTS();
     OLDEST_API = "1.41";
     NEWEST_API = "1.51";
-  }
-});
-
-// src/engine/contract.ts
-function call(method, name, path2) {
-  return { method, name, path: new RegExp(`^${path2}$`) };
-}
-function assertAllowed({ method, path: path2 }) {
-  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path2))) return;
-  throw new Error(`Refused to send ${method} ${path2}: it is not in the safety contract`);
-}
-var VERSION2, PART, HOST, DIGEST3, FILTERS, SECONDS, ALLOWED_CALLS;
-var init_contract = __esm({
-  "src/engine/contract.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    VERSION2 = "/v\\d+\\.\\d+";
-    PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
-    HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
-    DIGEST3 = "sha256%3A[0-9a-f]{64}";
-    FILTERS = "filters=[\\w.%-]+";
-    SECONDS = "\\d+(?:\\.\\d+)?";
-    ALLOWED_CALLS = [
-      call("GET", "/_ping", "/_ping"),
-      call("GET", "/version", "/version"),
-      call("GET", "/info", `${VERSION2}/info`),
-      call("GET", "/images/json", `${VERSION2}/images/json\\?all=true(?:&manifests=true)?`),
-      call("GET", "/images/{ID}/json", `${VERSION2}/images/${DIGEST3}/json`),
-      call("GET", "/containers/json", `${VERSION2}/containers/json\\?all=true`),
-      call("GET", "/containers/{ID}/json", `${VERSION2}/containers/[0-9a-f]{64}/json`),
-      call("GET", "/services", `${VERSION2}/services`),
-      call("GET", "/services/{ID}", `${VERSION2}/services/[0-9a-z]{25}`),
-      call("GET", "/tasks", `${VERSION2}/tasks(?:\\?${FILTERS})?`),
-      call("GET", "/nodes", `${VERSION2}/nodes`),
-      call("GET", "/events", `${VERSION2}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
-      call("GET", "/system/df", `${VERSION2}/system/df\\?type=(?:image|container|volume|build-cache)`),
-      // One path segment: `encodeURIComponent` leaves no slash.
-      call(
-        "DELETE",
-        "/images/{ID or name@digest}",
-        `${VERSION2}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST3}\\?noprune=true`
-      )
-    ];
   }
 });
 
@@ -9667,6 +9672,7 @@ function flagsOf(descriptions) {
 init_define_ACTION_INPUTS();
 var import_node_util = require("node:util");
 var OBSERVE_INPUTS = ["docker-host", "disk-path", "state-dir"];
+var OBSERVED = "--docker-host, --disk-path and --state-dir";
 var option = (isBoolean, short) => ({
   type: isBoolean ? "boolean" : "string",
   ...short === void 0 ? {} : { short }
@@ -9733,7 +9739,7 @@ function commandOf([verb, image, ...rest], given, problems2) {
   if (verb === "observe") {
     const wrong = INPUT_NAMES.filter((name) => given.has(name) && !OBSERVE_INPUTS.includes(name));
     problems2.push(
-      ...wrong.map((name) => `--${name}: observe takes only --${OBSERVE_INPUTS.join(" and --")}`),
+      ...wrong.map((name) => `--${name}: observe takes only ${OBSERVED}`),
       ...image === void 0 ? [] : [`observe: takes no ${[image, ...rest].join(" ")}`]
     );
     return { name: "observe" };

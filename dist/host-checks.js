@@ -2194,7 +2194,8 @@ function readNames(image) {
   for (const text2 of [...image.RepoTags, ...image.RepoDigests]) {
     if (text2.startsWith("<none>")) continue;
     const { repository, digest } = parseReference(text2) ?? { repository: text2 };
-    if (repository === void 0 || repository === DANGLING_NAME) continue;
+    if (repository === void 0) continue;
+    if (repository === DANGLING_NAME && digest !== void 0) continue;
     if (digest !== void 0) digests.set(`${repository}@${digest}`, { repository, digest });
     else tags.push(keyOf(text2));
   }

@@ -23,10 +23,8 @@ __export(metrics_file_exports, {
   writeMetrics: () => writeMetrics
 });
 module.exports = __toCommonJS(metrics_file_exports);
+var import_promises3 = require("node:fs/promises");
 var import_answered = require("./answered.js");
-
-// src/memory/replace-file.ts
-var import_promises2 = require("node:fs/promises");
 
 // src/memory/own-file.ts
 var import_node_fs = require("node:fs");
@@ -34,6 +32,38 @@ var import_promises = require("node:fs/promises");
 var import_node_path = require("node:path");
 var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises.constants;
 var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
+async function openOwn(path, flags) {
+  const file = await (0, import_promises.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
+    if (cause.code === "ELOOP") {
+      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
+    }
+    throw cause;
+  });
+  try {
+    if (!(await file.stat()).isFile()) throw new Error(`${path} isn't a regular file: remove it`);
+    if (flags & O_CREAT) giveToOwner(file.fd, path);
+    return file;
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+async function usingOwn(path, flags, use) {
+  const file = await openOwn(path, flags);
+  try {
+    return await use(file);
+  } finally {
+    await file.close();
+  }
+}
+async function unlessGone(found, otherwise) {
+  try {
+    return await found;
+  } catch (error) {
+    if (error.code === "ENOENT") return otherwise;
+    throw error;
+  }
+}
 function giveToOwner(file, path) {
   if (process.getuid?.() !== 0) return;
   try {
@@ -45,6 +75,7 @@ function giveToOwner(file, path) {
 }
 
 // src/memory/replace-file.ts
+var import_promises2 = require("node:fs/promises");
 async function replaceFile(path, text, { mode = 384, draft = `${path}.new` } = {}) {
   try {
     await (0, import_promises2.rm)(draft, { force: true });
@@ -1670,12 +1701,26 @@ function seconds(time2) {
 }
 
 // src/metrics-file.ts
+var BEGINNING = "# HELP gated_docker_prune_";
+async function assertOurs(path) {
+  const read = usingOwn(path, import_promises3.constants.O_RDONLY, async (file) => {
+    const buffer = Buffer.alloc(BEGINNING.length);
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
+    return buffer.toString("utf8", 0, bytesRead);
+  });
+  const found = await unlessGone(read, "");
+  if (found === "" || found === BEGINNING) return;
+  throw new Error(`${path} holds something else: set metrics-file to a file of its own`);
+}
 var READABLE = 420;
 async function writeMetrics(path, report, inputs) {
   try {
     const draft = `${path}.${process.pid}`;
     const text = metricsOf(report, inputs);
-    await (0, import_answered.answered)(path, () => replaceFile(path, text, { mode: READABLE, draft }));
+    await (0, import_answered.answered)(path, async () => {
+      await assertOurs(path);
+      await replaceFile(path, text, { mode: READABLE, draft });
+    });
     return report;
   } catch (error) {
     const problem = `The metrics file cannot be written: ${messageOf(error)}`;

@@ -4027,7 +4027,7 @@ init_define_ACTION_INPUTS();
 var VERSION = "/v\\d+\\.\\d+";
 var PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
 var HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
-var DIGEST2 = "sha256%3A[0-9a-f]{64}";
+var DIGEST2 = "(?:sha256%3A[0-9a-f]{64}|sha384%3A[0-9a-f]{96}|sha512%3A[0-9a-f]{128})";
 var FILTERS = "filters=[\\w.%-]+";
 var SECONDS = "\\d+(?:\\.\\d+)?";
 function call(method, name, path) {
@@ -4054,9 +4054,12 @@ var ALLOWED_CALLS = [
     `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST2}\\?noprune=true`
   )
 ];
+var RefusedRequest = class extends Error {
+  name = "RefusedRequest";
+};
 function assertAllowed({ method, path }) {
   if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path))) return;
-  throw new Error(`Refused to send ${method} ${path}: it is not in the safety contract`);
+  throw new RefusedRequest(`Refused to send ${method} ${path}: it is not in the safety contract`);
 }
 
 // src/engine/transport.ts

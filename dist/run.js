@@ -5604,7 +5604,8 @@ function readNames(image) {
   for (const text of [...image.RepoTags, ...image.RepoDigests]) {
     if (text.startsWith("<none>")) continue;
     const { repository, digest } = parseReference(text) ?? { repository: text };
-    if (repository === void 0 || repository === DANGLING_NAME) continue;
+    if (repository === void 0) continue;
+    if (repository === DANGLING_NAME && digest !== void 0) continue;
     if (digest !== void 0) digests.set(`${repository}@${digest}`, { repository, digest });
     else tags.push(keyOf(text));
   }
@@ -7820,6 +7821,52 @@ var init_enough = __esm({
   }
 });
 
+// src/engine/contract.ts
+function call(method, name, path2) {
+  return { method, name, path: new RegExp(`^${path2}$`) };
+}
+function assertAllowed({ method, path: path2 }) {
+  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path2))) return;
+  throw new RefusedRequest(`Refused to send ${method} ${path2}: it is not in the safety contract`);
+}
+var VERSION, PART, HOST, DIGEST3, FILTERS, SECONDS, ALLOWED_CALLS, RefusedRequest;
+var init_contract = __esm({
+  "src/engine/contract.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    VERSION = "/v\\d+\\.\\d+";
+    PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
+    HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
+    DIGEST3 = "(?:sha256%3A[0-9a-f]{64}|sha384%3A[0-9a-f]{96}|sha512%3A[0-9a-f]{128})";
+    FILTERS = "filters=[\\w.%-]+";
+    SECONDS = "\\d+(?:\\.\\d+)?";
+    ALLOWED_CALLS = [
+      call("GET", "/_ping", "/_ping"),
+      call("GET", "/version", "/version"),
+      call("GET", "/info", `${VERSION}/info`),
+      call("GET", "/images/json", `${VERSION}/images/json\\?all=true(?:&manifests=true)?`),
+      call("GET", "/images/{ID}/json", `${VERSION}/images/${DIGEST3}/json`),
+      call("GET", "/containers/json", `${VERSION}/containers/json\\?all=true`),
+      call("GET", "/containers/{ID}/json", `${VERSION}/containers/[0-9a-f]{64}/json`),
+      call("GET", "/services", `${VERSION}/services`),
+      call("GET", "/services/{ID}", `${VERSION}/services/[0-9a-z]{25}`),
+      call("GET", "/tasks", `${VERSION}/tasks(?:\\?${FILTERS})?`),
+      call("GET", "/nodes", `${VERSION}/nodes`),
+      call("GET", "/events", `${VERSION}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
+      call("GET", "/system/df", `${VERSION}/system/df\\?type=(?:image|container|volume|build-cache)`),
+      // One path segment: `encodeURIComponent` leaves no slash.
+      call(
+        "DELETE",
+        "/images/{ID or name@digest}",
+        `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST3}\\?noprune=true`
+      )
+    ];
+    RefusedRequest = class extends Error {
+      name = "RefusedRequest";
+    };
+  }
+});
+
 // src/engine/errors.ts
 function transportProblem(error2) {
   const code2 = error2?.code;
@@ -7904,6 +7951,7 @@ async function removeImages(engine, waves, { signal, permission, nowStays: nowSt
     } catch (error2) {
       const status = error2 instanceof EngineError ? error2.status : void 0;
       const reason = messageOf(error2);
+      if (error2 instanceof RefusedRequest) return { outcome: "skipped", reason };
       const over = whyOver(signal);
       if (status === void 0 && over !== void 0) {
         stopped ??= over;
@@ -7972,6 +8020,7 @@ var init_remove = __esm({
     import_promises9 = require("node:timers/promises");
     init_p_map();
     init_abort();
+    init_contract();
     init_errors2();
     init_reference();
     init_short_id();
@@ -8049,8 +8098,10 @@ async function watchEngine(engine, since, until, movesGate) {
     try {
       for await (const { Type, Action, Actor } of events.value) {
         if (Action === "delete") hear(Actor.ID, Number.POSITIVE_INFINITY);
-        else if (Type === "image") names++;
-        else if (Type !== "container" || movesGate(Actor.Attributes)) changes++;
+        else if (Type === "image") {
+          if (Action === "pull") users.add(Actor.ID, "somebody has just pulled it");
+          names++;
+        } else if (Type !== "container" || movesGate(Actor.Attributes)) changes++;
         else if (Action === "create") {
           const answer = ask(Actor.ID);
           asked = asked.then(() => answer);
@@ -11136,45 +11187,7 @@ var import_node_http = require("node:http");
 var import_node_path9 = require("node:path");
 var import_answered7 = require("./answered.js");
 init_reading();
-
-// src/engine/contract.ts
-init_define_ACTION_INPUTS();
-var VERSION = "/v\\d+\\.\\d+";
-var PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
-var HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
-var DIGEST3 = "sha256%3A[0-9a-f]{64}";
-var FILTERS = "filters=[\\w.%-]+";
-var SECONDS = "\\d+(?:\\.\\d+)?";
-function call(method, name, path2) {
-  return { method, name, path: new RegExp(`^${path2}$`) };
-}
-var ALLOWED_CALLS = [
-  call("GET", "/_ping", "/_ping"),
-  call("GET", "/version", "/version"),
-  call("GET", "/info", `${VERSION}/info`),
-  call("GET", "/images/json", `${VERSION}/images/json\\?all=true(?:&manifests=true)?`),
-  call("GET", "/images/{ID}/json", `${VERSION}/images/${DIGEST3}/json`),
-  call("GET", "/containers/json", `${VERSION}/containers/json\\?all=true`),
-  call("GET", "/containers/{ID}/json", `${VERSION}/containers/[0-9a-f]{64}/json`),
-  call("GET", "/services", `${VERSION}/services`),
-  call("GET", "/services/{ID}", `${VERSION}/services/[0-9a-z]{25}`),
-  call("GET", "/tasks", `${VERSION}/tasks(?:\\?${FILTERS})?`),
-  call("GET", "/nodes", `${VERSION}/nodes`),
-  call("GET", "/events", `${VERSION}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
-  call("GET", "/system/df", `${VERSION}/system/df\\?type=(?:image|container|volume|build-cache)`),
-  // One path segment: `encodeURIComponent` leaves no slash.
-  call(
-    "DELETE",
-    "/images/{ID or name@digest}",
-    `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST3}\\?noprune=true`
-  )
-];
-function assertAllowed({ method, path: path2 }) {
-  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path2))) return;
-  throw new Error(`Refused to send ${method} ${path2}: it is not in the safety contract`);
-}
-
-// src/engine/transport.ts
+init_contract();
 init_errors2();
 var ANSWER_LIMIT = 128 * 1024 * 1024;
 var KEEP_ALIVE = 3e4;
@@ -12038,12 +12051,14 @@ init_format();
 init_gate();
 init_short_id();
 init_log();
+var MINUTE = 6e4;
 function progressInLog(clock, folds, { say, pass: pass2 } = { say: log2, pass: log2 }) {
   const timed = (what) => `${what} (${duration3(clock())})`;
   const step = (what) => say(timed(what));
   let planned = { images: 0, bytes: 0 };
   let done2 = { images: 0, bytes: 0 };
   let isOpen = false;
+  let settling = { waiting: "", at: 0 };
   return {
     step,
     looked({ engine, snapshot, disks: disks3 }, gates3, images) {
@@ -12059,6 +12074,8 @@ function progressInLog(clock, folds, { say, pass: pass2 } = { say: log2, pass: l
     settling(gates3, waited) {
       const closed2 = gates3.filter(({ verdict: verdict2 }) => verdict2 !== "pass");
       const waiting = closed2.map(({ gate, reason }) => `${gate}: ${reason}`).join("; ");
+      if (pass2 === say && waiting === settling.waiting && waited - settling.at < MINUTE) return;
+      settling = { waiting, at: waited };
       pass2(`Settling${waited < 1 ? "" : ` for ${duration3(waited)}`}: ${waiting}`);
     },
     planned(images) {

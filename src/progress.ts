@@ -27,6 +27,8 @@ export interface Sinks {
   pass(line: string): void;
 }
 
+const MINUTE = 60_000;
+
 /**
  * Logs a run as it goes.
  *
@@ -43,6 +45,8 @@ export function progressInLog(
   let planned = { images: 0, bytes: 0 };
   let done = { images: 0, bytes: 0 };
   let isOpen = false;
+  /** What was last said to be waited for, and when, in ms of waiting. */
+  let settling = { waiting: '', at: 0 };
   return {
     step,
     looked({ engine, snapshot, disks }, gates, images) {
@@ -59,6 +63,9 @@ export function progressInLog(
     settling(gates, waited) {
       const closed = gates.filter(({ verdict }) => verdict !== 'pass');
       const waiting = closed.map(({ gate, reason }) => `${gate}: ${reason}`).join('; ');
+      // Where lines stay: when something changes, and once a minute.
+      if (pass === say && waiting === settling.waiting && waited - settling.at < MINUTE) return;
+      settling = { waiting, at: waited };
       pass(`Settling${waited < 1 ? '' : ` for ${duration(waited)}`}: ${waiting}`);
     },
     planned(images) {

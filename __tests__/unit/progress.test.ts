@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImageSummary } from '../../src/engine/api.js';
+import type { GateResult } from '../../src/gates/gate.js';
 import { progressInLog } from '../../src/progress.js';
 import { image } from './image.js';
 
@@ -36,6 +37,19 @@ describe('the log of a run', () => {
     end();
     step('Done');
   }
+
+  it('says what it waits for when that changes, and once a minute', () => {
+    const { settling } = progressInLog(() => now, false);
+    const gate = { gate: 'run-app', verdict: 'hold', reason: '1 alive' } as GateResult;
+    for (let waited = 0; waited <= 121_000; waited += 2_000) settling([gate], waited);
+    settling([{ ...gate, reason: '2 alive' }], 122_000);
+    expect(written.trimEnd().split('\n')).toEqual([
+      'Settling: run-app: 1 alive',
+      'Settling for 1m: run-app: 1 alive',
+      'Settling for 2m: run-app: 1 alive',
+      'Settling for 2m 2s: run-app: 2 alive',
+    ]);
+  });
 
   const LINES = [
     'Removed aaaaaaaaaaaa; 1 of 3 done, 1 MiB of 6 MiB gone (1s)',

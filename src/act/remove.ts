@@ -3,6 +3,7 @@ import pMap from 'p-map';
 import { whyOver } from '../engine/abort.js';
 import type { ImageInspect, ImageSummary } from '../engine/api.js';
 import type { Engine } from '../engine/client.js';
+import { RefusedRequest } from '../engine/contract.js';
 import { EngineError } from '../engine/errors.js';
 import { imageNames } from '../image/reference.js';
 import { shortId } from '../image/short-id.js';
@@ -131,6 +132,8 @@ export async function removeImages(
     } catch (error) {
       const status = error instanceof EngineError ? error.status : undefined;
       const reason = messageOf(error);
+      // An image whose ID we can't ask for: the others can go all the same.
+      if (error instanceof RefusedRequest) return { outcome: 'skipped', reason };
       const over = whyOver(signal);
       if (status === undefined && over !== undefined) {
         stopped ??= over;

@@ -44,8 +44,11 @@ export async function watchEngine(
     try {
       for await (const { Type, Action, Actor } of events.value) {
         if (Action === 'delete') hear(Actor.ID, Number.POSITIVE_INFINITY);
-        else if (Type === 'image') names++;
-        else if (Type !== 'container' || movesGate(Actor.Attributes)) changes++;
+        else if (Type === 'image') {
+          // Also of an image that was there: somebody is about to use it.
+          if (Action === 'pull') users.add(Actor.ID, 'somebody has just pulled it');
+          names++;
+        } else if (Type !== 'container' || movesGate(Actor.Attributes)) changes++;
         else if (Action === 'create') {
           const answer = ask(Actor.ID);
           asked = asked.then(() => answer);

@@ -17,7 +17,7 @@ const VERSION = '/v\\d+\\.\\d+';
 /** A part of a repository's name: never `.` or `..`, which would lead the Engine elsewhere. */
 const PART = '[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?';
 const HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
-const DIGEST = 'sha256%3A[0-9a-f]{64}';
+const DIGEST = '(?:sha256%3A[0-9a-f]{64}|sha384%3A[0-9a-f]{96}|sha512%3A[0-9a-f]{128})';
 const FILTERS = 'filters=[\\w.%-]+';
 const SECONDS = '\\d+(?:\\.\\d+)?';
 
@@ -51,6 +51,11 @@ export const ALLOWED_CALLS: readonly AllowedCall[] = [
   ),
 ];
 
+/** A request that isn't in the contract, and was never sent. */
+export class RefusedRequest extends Error {
+  override readonly name = 'RefusedRequest';
+}
+
 /**
  * The safety contract, enforced where requests leave: we may read what is on the list, and remove one image by ID or
  * digest, without `force`. Anything else is our bug and is never sent.
@@ -58,9 +63,9 @@ export const ALLOWED_CALLS: readonly AllowedCall[] = [
  * `noprune` keeps the Engine from taking untagged parents along: a parent is an image of its own, and whether it may
  * go is our decision.
  *
- * @throws {Error} if the request is anything else
+ * @throws {RefusedRequest} if the request is anything else
  */
 export function assertAllowed({ method, path }: EngineRequest): void {
   if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path))) return;
-  throw new Error(`Refused to send ${method} ${path}: it is not in the safety contract`);
+  throw new RefusedRequest(`Refused to send ${method} ${path}: it is not in the safety contract`);
 }

@@ -97,7 +97,9 @@ function readNames(image: Named): ImageNames {
   for (const text of [...image.RepoTags, ...image.RepoDigests]) {
     if (text.startsWith('<none>')) continue;
     const { repository, digest } = parseReference(text) ?? { repository: text };
-    if (repository === undefined || repository === DANGLING_NAME) continue;
+    if (repository === undefined) continue;
+    // With a tag it is a name that somebody gave.
+    if (repository === DANGLING_NAME && digest !== undefined) continue;
     // `name:tag@digest` is how the containerd store shows a Swarm pull. It isn't a tag, though it is among the tags as
     // well as the digests; in the list of images only among the tags.
     if (digest !== undefined) digests.set(`${repository}@${digest}`, { repository, digest });

@@ -550,6 +550,23 @@ it('events that come too late stop the work', async () => {
   vi.useRealTimers();
 });
 
+it('an image that is pulled while others go is used, even if it was there', async () => {
+  const events = new PassThrough({ objectMode: true });
+  const engine = { endpoint: { name: 'here' }, liveEvents: async () => events };
+  const watch = await watchEngine(
+    engine as unknown as Engine,
+    0,
+    new AbortController().signal,
+    () => false,
+  );
+  const pulled = image({ Id: idOf(1), RepoDigests: [`recipe@${idOf(1)}`] });
+  expect(watch.usedBy(pulled)).toBeUndefined();
+  events.write({ Type: 'image', Action: 'pull', Actor: { ID: `recipe@${idOf(1)}` } });
+  await sleep(1);
+  expect(watch.usedBy(pulled)).toBe('somebody has just pulled it');
+  expect(watch.usedBy(image({ Id: idOf(2) }))).toBeUndefined();
+});
+
 describe('while acting, what became of an image', () => {
   const images = [stale(1), stale(2), stale(3)];
   const inputs = { 'digest-retention': '1ms', 'disk-threshold': '3', 'disk-target': '1' };

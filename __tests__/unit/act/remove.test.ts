@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lastTagTimeOf, type RemovalOptions, removeImages } from '../../../src/act/remove.js';
 import type { ImageInspect, ImageSummary } from '../../../src/engine/api.js';
 import type { Engine } from '../../../src/engine/client.js';
+import { RefusedRequest } from '../../../src/engine/contract.js';
 import { EngineError } from '../../../src/engine/errors.js';
 import { image } from '../image.js';
 import { OPEN } from './open.js';
@@ -182,6 +183,20 @@ describe('a removal that fails', () => {
   ])('is one if that is not known: %s', async (error) => {
     expect(await remove(error)).toBe('failed');
   });
+});
+
+it('skips an image that the safety contract has no request for, and takes the others', async () => {
+  const engine = {
+    inspectImage: async (id: string) => {
+      if (id === 'sha1:a') throw new RefusedRequest('not in the safety contract');
+      return { Id: id, RepoTags: [], RepoDigests: [] };
+    },
+    removeImage: async (name: string) => ({ deleted: [name] }),
+  } as unknown as Engine;
+  const wave = [image({ Id: 'sha1:a' }), image({ Id: CHILD })];
+  const { results, stopped } = await removeImages(engine, [wave], OPEN);
+  expect([...results.values()].map(({ outcome }) => outcome)).toEqual(['skipped', 'removed']);
+  expect(stopped).toBeUndefined();
 });
 
 it.each([

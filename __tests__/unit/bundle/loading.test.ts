@@ -70,7 +70,7 @@ describe('dist/', () => {
     ['dockerode.js', 110_000],
     ['ssh.js', 6_000],
     // Little of it is its own: it counts as the report does.
-    ['metrics-file.js', 55_000],
+    ['metrics-file.js', 56_000],
     ['fleet.js', 72_000],
     // It prints and it explains, with a client of its own: loaded only where there are arguments.
     ['cli.js', 390_000],

@@ -66,6 +66,7 @@ describe('the safety contract', () => {
     `/v1.51/images/${encodeURIComponent(`docker.io/library/redis@sha256:${HEX}`)}?noprune=true`,
     `/v1.51/images/${encodeURIComponent(`Hub.example.org/a-b__c/d.e@sha256:${HEX}`)}?noprune=true`,
     `/v1.51/images/${encodeURIComponent(`[2001:db8::1]:5000/recipe@sha256:${HEX}`)}?noprune=true`,
+    `/v1.51/images/${encodeURIComponent(`sha512:${HEX}${HEX}`)}?noprune=true`,
   ])('lets us remove one image: %s', (path) => {
     expect(() => assertAllowed({ method: 'DELETE', path })).not.toThrow();
   });
@@ -94,6 +95,7 @@ describe('the safety contract', () => {
     ['by short ID', '/v1.41/images/0123456789ab?noprune=true'],
     ['by an ID that is cut', `/v1.41/images/sha256%3A${HEX.slice(1)}?noprune=true`],
     ['by an ID that is too long', `/v1.41/images/sha256%3A${HEX}0?noprune=true`],
+    ['by an ID of another length', `/v1.41/images/sha512%3A${HEX}?noprune=true`],
     ['by an ID in capitals', `/v1.41/images/sha256%3A${HEX.toUpperCase()}?noprune=true`],
     ['by an unescaped digest', `/v1.41/images/redis@sha256:${HEX}?noprune=true`],
     ['with a slash in the name', `/v1.41/images/team/redis%40sha256%3A${HEX}?noprune=true`],

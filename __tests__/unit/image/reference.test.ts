@@ -96,6 +96,7 @@ describe('the names of an image', () => {
     const none = { tags: [], digests: [] };
     expect(names(['<none>:<none>'], ['<none>@<none>'])).toEqual(none);
     expect(names([`moby-dangling@${DIGEST}`])).toEqual(none);
+    expect(names(['moby-dangling:v1']).tags).toEqual(['docker.io/library/moby-dangling:v1']);
     expect(names([HEX])).toEqual(none);
   });
 
