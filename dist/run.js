@@ -11995,9 +11995,10 @@ function lacksRoom({ survey, decision: { room: room2 }, acted: { measured } }) {
 function notesOfJob({ job: { observer } }, { observed }) {
   return observer && observed.filter(({ at }) => at >= observer.since);
 }
-async function decideAndAct({ inputs, progress, signal }, folder, survey, gates3, { record: record2 }) {
+async function decideAndAct({ inputs, progress, signal }, folder, survey, judged, { record: record2 }) {
   const { engine, snapshot } = survey;
-  const first = decide(survey, gates3, record2, inputs);
+  const first = decide(survey, judged, record2, inputs);
+  const { gates: gates3 } = first;
   progress.looked(survey, gates3, snapshot.images.ok ? snapshot.images.value.length : void 0);
   const idle = () => ({ ...NOTHING, gates: gates3, stopped: whyOver(signal) });
   if (!engine.ok || !(allPass(gates3) || inputs.dryRun)) return { decision: first, acted: idle() };

@@ -178,11 +178,13 @@ async function decideAndAct(
   { inputs, progress, signal }: Run,
   folder: string,
   survey: Survey,
-  gates: GateResult[],
+  judged: GateResult[],
   { record }: Known,
 ): Promise<Pick<Found, 'decision' | 'acted'>> {
   const { engine, snapshot } = survey;
-  const first = decide(survey, gates, record, inputs);
+  const first = decide(survey, judged, record, inputs);
+  // With what the record says of the room.
+  const { gates } = first;
   progress.looked(survey, gates, snapshot.images.ok ? snapshot.images.value.length : undefined);
   const idle = () => ({ ...NOTHING, gates, stopped: whyOver(signal) });
   if (!engine.ok || !(allPass(gates) || inputs.dryRun)) return { decision: first, acted: idle() };

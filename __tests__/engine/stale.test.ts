@@ -469,8 +469,7 @@ describe.each(EACH_ENGINE)('what Swarm pulled on %s', (_name, kind) => {
 
     const post = options({ when: 'post' });
     const main = await runAction('main', post);
-    const [pid] = (main.state['observer'] ?? '').split(':');
-    process.kill(Number(pid), 'SIGKILL');
+    process.kill(JSON.parse(main.state['observer'] ?? '').pid, 'SIGKILL');
     await runAction('post', { ...post, state: main.state });
     expect(await images()).toContain(first);
     await pass(DAY);
