@@ -173,7 +173,7 @@ describe.each([
       expect(main.state).toEqual({ when: 'post', observer: expect.stringMatching(/^\d+:\d+$/) });
       expect(main.log).toContain('acts in the post-step');
       expect((await imageIds(engine)).size).toBe(2);
-      const [pid = 0, startTime = 0] = main.state['observer']?.split(':').map(Number) ?? [];
+      const { pid, startTime } = JSON.parse(main.state['observer'] ?? '{}');
       expect(isAlive({ pid, startTime }), 'looks on meanwhile').toBe(true);
 
       const post = await run('post', inputs, { state: main.state });
