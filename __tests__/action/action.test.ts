@@ -170,7 +170,10 @@ describe.each([
       const inputs = { when: 'post', 'docker-host': proxy.host };
       const main = await run('main', inputs);
       expect(main, main.log).toMatchObject({ exitCode: 0, outputs: {}, summary: '' });
-      expect(main.state).toEqual({ when: 'post', observer: expect.stringMatching(/^\d+:\d+$/) });
+      expect(main.state).toEqual({
+        when: 'post',
+        observer: expect.stringMatching(/^\{"since":\d+,"pid":\d+,"startTime":\d+\}$/),
+      });
       expect(main.log).toContain('acts in the post-step');
       expect((await imageIds(engine)).size).toBe(2);
       const { pid, startTime } = JSON.parse(main.state['observer'] ?? '{}');
