@@ -10664,14 +10664,25 @@ var PREFIX = "GATED_DOCKER_PRUNE_";
 function variableOf(name) {
   return PREFIX + name.toUpperCase().replaceAll("-", "_");
 }
+function runnerVariableOf(name) {
+  return `INPUT_${name.toUpperCase()}`;
+}
 function unreadVariables(names, read, env, inStep) {
   return Object.entries(env).flatMap(([variable, value2 = ""]) => {
+    const meant = names.find((each) => isSpelledLike(variable, runnerVariableOf(each)));
+    if (inStep && meant !== void 0) return [notRead(variable, meant)];
     if (!variable.toUpperCase().startsWith(PREFIX)) return [];
     const name = names.find((each) => variableOf(each) === variable);
     if (!inStep) return name === void 0 ? [`${variable}: no such input`] : [];
     if (name !== void 0 && value2.trim() === read(name).trim()) return [];
-    return [`${variable}: is not read in a workflow step; set ${name ?? "inputs"} under with`];
+    return [notRead(variable, name ?? "inputs")];
   });
+}
+function isSpelledLike(variable, other) {
+  return variable !== other && variable.toUpperCase().replaceAll("_", "-") === other.replaceAll("_", "-");
+}
+function notRead(variable, name) {
+  return `${variable}: is not read in a workflow step; set ${name} under with`;
 }
 
 // src/inputs.ts

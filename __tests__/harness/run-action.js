@@ -20,6 +20,7 @@ const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
  * @property {(child: import('node:child_process').ChildProcess) => void} [onStart]
  * @property {(line: string) => void} [onLine] called for each line of the log, as it comes
  * @property {string} [cwd]
+ * @property {readonly string[]} [args] a runner passes none
  */
 
 /**
@@ -48,7 +49,8 @@ export const reportChecks = [];
  * @returns {Promise<ActionResult>}
  */
 export async function runAction(phase, options = {}) {
-  const { inputs = {}, state = {}, env, node, dist = DIST, cwd, onStart, onLine } = options;
+  const { inputs = {}, state = {}, env, node, dist = DIST, cwd, args = [] } = options;
+  const { onStart, onLine } = options;
   const folder = await mkdtemp(join(tmpdir(), 'gdp-step-'));
   try {
     const files = Object.fromEntries(
@@ -56,7 +58,7 @@ export async function runAction(phase, options = {}) {
     );
     await Promise.all(Object.values(files).map((file) => writeFile(file, '')));
     const host = await throughSocketProxy(inputs['docker-host']);
-    const child = spawn(node ?? process.execPath, [join(dist, `${phase}.js`)], {
+    const child = spawn(node ?? process.execPath, [join(dist, `${phase}.js`), ...args], {
       cwd: cwd ?? folder,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {

@@ -25,11 +25,24 @@ export function unreadVariables(
   inStep: boolean,
 ): string[] {
   return Object.entries(env).flatMap(([variable, value = '']) => {
+    // What a shell can export of what a runner would pass: no other variable of a runner looks like that.
+    const meant = names.find((each) => isSpelledLike(variable, runnerVariableOf(each)));
+    if (inStep && meant !== undefined) return [notRead(variable, meant)];
     if (!variable.toUpperCase().startsWith(PREFIX)) return [];
     const name = names.find((each) => variableOf(each) === variable);
     if (!inStep) return name === undefined ? [`${variable}: no such input`] : [];
     // A runner's environment reaches its hooks and its steps alike: the same value does no harm.
     if (name !== undefined && value.trim() === read(name).trim()) return [];
-    return [`${variable}: is not read in a workflow step; set ${name ?? 'inputs'} under with`];
+    return [notRead(variable, name ?? 'inputs')];
   });
+}
+
+function isSpelledLike(variable: string, other: string): boolean {
+  return (
+    variable !== other && variable.toUpperCase().replaceAll('_', '-') === other.replaceAll('_', '-')
+  );
+}
+
+function notRead(variable: string, name: string): string {
+  return `${variable}: is not read in a workflow step; set ${name} under with`;
 }
