@@ -7012,6 +7012,7 @@ function roomNeeded({ diskRoom }, disk2, images, containerdStore, { disk: memory
     image
   );
   const needed = Math.round(Math.min(size / 2, most.bytes));
+  if (needed === 0) return void 0;
   return { needed, free, how: most.how, from: most.at };
 }
 var REMEMBERED2, DAY, takeSchema, diskMemorySchema, PULL_FACTOR, PULLS_FACTOR, END, SAME_SIZE;
