@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { observerFromState } from '../../src/observer/launch.js';
 import { imageIds, OPEN_GATES, OUTPUTS, recordCalls, wipe } from '../engine/scene.js';
 import type { TestEngine } from '../engines.js';
 import { OLDEST } from '../engines.js';
@@ -170,10 +171,13 @@ describe.each([
       const inputs = { when: 'post', 'docker-host': proxy.host };
       const main = await run('main', inputs);
       expect(main, main.log).toMatchObject({ exitCode: 0, outputs: {}, summary: '' });
-      expect(main.state).toEqual({ when: 'post', observer: expect.stringMatching(/^\d+:\d+$/) });
+      expect(main.state).toEqual({
+        when: 'post',
+        observer: expect.stringMatching(/^\{"since":\d+,"pid":\d+,"startTime":\d+\}$/),
+      });
       expect(main.log).toContain('acts in the post-step');
       expect((await imageIds(engine)).size).toBe(2);
-      const [pid = 0, startTime = 0] = main.state['observer']?.split(':').map(Number) ?? [];
+      const { pid = 0, startTime = 0 } = observerFromState(main.state['observer'] ?? '') ?? {};
       expect(isAlive({ pid, startTime }), 'looks on meanwhile').toBe(true);
 
       const post = await run('post', inputs, { state: main.state });
