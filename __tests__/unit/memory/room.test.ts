@@ -303,9 +303,13 @@ describe('the room needed', () => {
       [image({ Size: 20 * GB }), image({ RepoTags: ['built:1'], Size: 20 * GB })],
       { needed: GB, how: 'measured' },
     ],
-    ['is nothing on an empty host', [], [], { needed: 0 }],
   ])('%s', (_rule, takes, images, room) => {
     expect(needed(takes, images)).toMatchObject({ free: 30 * GB, ...room });
+  });
+
+  it('is none where nothing is known to need any: no take, and no cache', () => {
+    expect(needed([])).toBeUndefined();
+    expect(needed([take(9, 31)], [image({ RepoTags: ['built:1'] })])).toBeUndefined();
   });
 
   it('for the largest image is its size on the containerd store, which keeps its downloads', () => {
