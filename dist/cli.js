@@ -5501,8 +5501,8 @@ function roomNeeded({ diskRoom }, disk, images, containerdStore, { disk: memory 
     (a, b) => b.bytes > a.bytes ? b : a,
     image
   );
+  if (most.bytes === 0) return void 0;
   const needed = Math.round(Math.min(size / 2, most.bytes));
-  if (needed === 0) return void 0;
   return { needed, free, how: most.how, from: most.at };
 }
 var REMEMBERED2, DAY, takeSchema, diskMemorySchema, PULL_FACTOR, PULLS_FACTOR, END, SAME_SIZE;

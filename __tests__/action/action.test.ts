@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { observerFromState } from '../../src/observer/launch.js';
 import { imageIds, OPEN_GATES, OUTPUTS, recordCalls, wipe } from '../engine/scene.js';
 import type { TestEngine } from '../engines.js';
 import { OLDEST } from '../engines.js';
@@ -176,7 +177,7 @@ describe.each([
       });
       expect(main.log).toContain('acts in the post-step');
       expect((await imageIds(engine)).size).toBe(2);
-      const { pid, startTime } = JSON.parse(main.state['observer'] ?? '{}');
+      const { pid = 0, startTime = 0 } = observerFromState(main.state['observer'] ?? '') ?? {};
       expect(isAlive({ pid, startTime }), 'looks on meanwhile').toBe(true);
 
       const post = await run('post', inputs, { state: main.state });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { observerFromState } from '../../src/observer/launch.js';
 import { EACH_ENGINE, GRAPH_DRIVER, type TestEngine } from '../engines.js';
 import { run } from '../harness/command.js';
 import { empty, fillTo, usedPercent } from '../harness/disk.js';
@@ -469,7 +470,8 @@ describe.each(EACH_ENGINE)('what Swarm pulled on %s', (_name, kind) => {
 
     const post = options({ when: 'post' });
     const main = await runAction('main', post);
-    process.kill(JSON.parse(main.state['observer'] ?? '').pid, 'SIGKILL');
+    const observer = observerFromState(main.state['observer'] ?? '');
+    process.kill(observer?.pid ?? expect.fail(main.log), 'SIGKILL');
     await runAction('post', { ...post, state: main.state });
     expect(await images()).toContain(first);
     await pass(DAY);

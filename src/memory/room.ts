@@ -124,7 +124,8 @@ function isSameSize(a: number, b: number): boolean {
 }
 
 /**
- * The room that `disk-room` asks for; undefined if that is `none`, or the disk is unknown, or what may be needed. Pure.
+ * The room that `disk-room` asks for; undefined if that is `none`, the disk is unknown, or nothing is known to need any.
+ * Pure.
  *
  * With `auto` it is the largest take of 30 days, and at least as much as it takes to pull the largest image of the cache
  * again; at most half of the disk.
@@ -152,8 +153,7 @@ export function roomNeeded(
     (a, b) => (b.bytes > a.bytes ? b : a),
     image,
   );
+  if (most.bytes === 0) return undefined;
   const needed = Math.round(Math.min(size / 2, most.bytes));
-  // Without a cache and a past nothing is known to be needed.
-  if (needed === 0) return undefined;
   return { needed, free, how: most.how, from: most.at };
 }

@@ -307,8 +307,9 @@ describe('the room needed', () => {
     expect(needed(takes, images)).toMatchObject({ free: 30 * GB, ...room });
   });
 
-  it('is not known on an empty host', () => {
-    expect(needed([], [])).toBeUndefined();
+  it('is none where nothing is known to need any: no take, and no cache', () => {
+    expect(needed([])).toBeUndefined();
+    expect(needed([take(9, 31)], [image({ RepoTags: ['built:1'] })])).toBeUndefined();
   });
 
   it('for the largest image is its size on the containerd store, which keeps its downloads', () => {
