@@ -88,7 +88,7 @@ export async function churn({ kind, storage, crews, versions, ms, onRun = () => 
     const disk = watchDisk(engine);
     const rejections = watchRejections(engine);
     const wholeJob = await runAction('main', { inputs });
-    const memory = watchMemory(Number(wholeJob.state['observer']?.split(':')[0]));
+    const memory = watchMemory(JSON.parse(wholeJob.state['observer'] ?? '{}').pid);
     const end = Date.now() + ms;
 
     const work = { deployed: 0, updated: 0, rolledBack: 0, tornDown: 0, built: 0 };
