@@ -19,7 +19,6 @@ import { kubelet } from './kubelet.js';
  * @property {(engine: import('../../__tests__/harness/engine.js').Engine) => Promise<Regime>} begin
  */
 
-const WEEK = { 'digest-retention': '168h' };
 const NO_ROOM = { 'disk-room': 'none' };
 
 /** @type {readonly Policy[]} */
@@ -56,11 +55,6 @@ export const OURS = [
     begin: (engine) => onSchedule(engine, NO_ROOM),
   },
   {
-    name: 'schedule-week',
-    title: 'this action, schedule, `digest-retention: 168h`',
-    begin: (engine) => onSchedule(engine, WEEK),
-  },
-  {
     name: 'post',
     title: 'this action, post-step',
     begin: (engine) => asPostStep(engine),
@@ -69,11 +63,6 @@ export const OURS = [
     name: 'post-none',
     title: 'this action, post-step, `disk-room: none`',
     begin: (engine) => asPostStep(engine, NO_ROOM),
-  },
-  {
-    name: 'post-week',
-    title: 'this action, post-step, `digest-retention: 168h`',
-    begin: (engine) => asPostStep(engine, WEEK),
   },
   {
     name: 'post-killed',

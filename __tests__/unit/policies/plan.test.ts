@@ -32,7 +32,7 @@ describe('what is replayed', () => {
     expect(new Set(all).size).toBe(all.length);
     expect(all).toEqual(expect.arrayContaining(labels([{}])));
     const flooded = all.filter((label) => label.includes('flooded'));
-    expect(flooded).toHaveLength(10);
+    expect(flooded).toHaveLength(8);
     expect(flooded).toContain('bursts, 20.10, overlay2, resident, events flooded');
     expect(all.filter((label) => label.includes('compress'))).toEqual([
       'large, 20.10, overlay2, docuum, layers compress to 40%',
