@@ -9939,11 +9939,17 @@ function stateOf({
 function isShort(room2) {
   return isMissing(room2 ?? void 0) && room2?.how !== "largest-image";
 }
+function nameOf(ended) {
+  const state = stateOf(ended);
+  const { diskBefore, diskAfter, diskThreshold, room: room2 } = ended;
+  const isBelow = (diskAfter ?? diskBefore ?? 0) < (diskThreshold ?? 0);
+  return state === "above" && isBelow && isShort(room2) ? "still short of room" : STATES[state].name;
+}
 function titleOf(report) {
   const { diskBefore, diskAfter, ...entry } = historyEntryOf(report);
   const state = stateOf({ diskBefore, diskAfter, ...entry });
   const { room: room2 } = report;
-  const name = state === "above" && isShort(room2) && (diskAfter ?? diskBefore ?? 0) < (report.diskThreshold ?? 0) ? "still short of room" : STATES[state].name;
+  const name = nameOf({ diskBefore, diskAfter, ...entry });
   const shut = (wanted) => and(GATE_NAMES.filter((gate) => entry.gates[gate] === wanted));
   const now = diskAfter ?? diskBefore;
   const row = report.starvation?.runs ?? 0;
@@ -10525,7 +10531,7 @@ function fateLines({ fate, title, images }, startedAt) {
       forLog(shortId(image.id)),
       bytes(image.bytes),
       old === "unknown" ? "" : `${old} old`,
-      hasName ? `${nameOf(image)}: ${forLog(image.reason)}` : forLog(image.reason)
+      hasName ? `${nameOf2(image)}: ${forLog(image.reason)}` : forLog(image.reason)
     ];
   });
   return [head, ...aligned(rows, [1]), ...indented(andMore(images.length - MAX_IMAGES))];
@@ -10533,7 +10539,7 @@ function fateLines({ fate, title, images }, startedAt) {
 function reasonLines(groups) {
   return [
     ...groups.slice(0, MAX_GROUPS).flatMap(({ examples, ...all }) => {
-      const names = [...examples.map(nameOf), ...andMore(all.images - examples.length, "")];
+      const names = [...examples.map(nameOf2), ...andMore(all.images - examples.length, "")];
       return [
         `  ${all.class}: ${forLog(all.reason)}: ${count(all.images, "image")}, ${bytes(all.bytes)}`,
         `      ${names.join(", ")}`
@@ -10542,7 +10548,7 @@ function reasonLines(groups) {
     ...indented(andMore(groups.length - MAX_GROUPS))
   ];
 }
-function nameOf({ id, names: [first] }) {
+function nameOf2({ id, names: [first] }) {
   return forLog(first === void 0 ? shortId(id) : readableName(first));
 }
 function checks({ checks: shown2, footer: { engine } }) {

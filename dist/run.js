@@ -8898,14 +8898,17 @@ function stateOf({
 function isShort(room2) {
   return isMissing(room2 ?? void 0) && room2?.how !== "largest-image";
 }
-function inWords(state) {
-  return `${STATES[state].sign} ${STATES[state].name}`;
+function nameOf(ended) {
+  const state = stateOf(ended);
+  const { diskBefore, diskAfter, diskThreshold, room: room2 } = ended;
+  const isBelow = (diskAfter ?? diskBefore ?? 0) < (diskThreshold ?? 0);
+  return state === "above" && isBelow && isShort(room2) ? "still short of room" : STATES[state].name;
 }
 function titleOf(report) {
   const { diskBefore, diskAfter, ...entry } = historyEntryOf(report);
   const state = stateOf({ diskBefore, diskAfter, ...entry });
   const { room: room2 } = report;
-  const name = state === "above" && isShort(room2) && (diskAfter ?? diskBefore ?? 0) < (report.diskThreshold ?? 0) ? "still short of room" : STATES[state].name;
+  const name = nameOf({ diskBefore, diskAfter, ...entry });
   const shut = (wanted) => and(GATE_NAMES.filter((gate) => entry.gates[gate] === wanted));
   const now = diskAfter ?? diskBefore;
   const row = report.starvation?.runs ?? 0;
@@ -9680,7 +9683,7 @@ function cache({ cache: [first, ...rest] }, coming) {
   const rows = coming.map(({ id, name, bytes: size, lastUse, staleAt }) => [
     unbrokenDay(staleAt),
     unbroken(bytes(size)),
-    `${forMarkdownCode(name === "" ? shortId(id) : readableName(name))}<br>${small(inWords2(lastUse))}`
+    `${forMarkdownCode(name === "" ? shortId(id) : readableName(name))}<br>${small(inWords(lastUse))}`
   ]);
   return fold(
     withCode(first.replace(/\.$/, "")),
@@ -9690,7 +9693,7 @@ function cache({ cache: [first, ...rest] }, coming) {
     ].join("\n\n")
   );
 }
-function inWords2({ at, evidence, by }) {
+function inWords({ at, evidence, by }) {
   const how = EVIDENCE[evidence];
   return by === null ? `${day(at)}, ${how}` : `${day(at)}, ${forMarkdown(by, 100)} (${how})`;
 }
@@ -9962,7 +9965,7 @@ ${small(legend.join(", "))}`;
 }
 function figures(runs) {
   const rows = runs.toReversed().map((run2) => [
-    `${inWords(stateOf(run2))}${closedGates(run2.gates)}<br>${small(time3(run2.time))}`,
+    `${STATES[stateOf(run2)].sign} ${nameOf(run2)}${closedGates(run2.gates)}<br>${small(time3(run2.time))}`,
     unbroken(disk(run2)),
     removed2(run2)
   ]);
@@ -10231,7 +10234,7 @@ function fateLines({ fate, title, images }, startedAt) {
       forLog(shortId(image.id)),
       bytes(image.bytes),
       old === "unknown" ? "" : `${old} old`,
-      hasName ? `${nameOf(image)}: ${forLog(image.reason)}` : forLog(image.reason)
+      hasName ? `${nameOf2(image)}: ${forLog(image.reason)}` : forLog(image.reason)
     ];
   });
   return [head2, ...aligned(rows, [1]), ...indented(andMore(images.length - MAX_IMAGES))];
@@ -10239,7 +10242,7 @@ function fateLines({ fate, title, images }, startedAt) {
 function reasonLines(groups) {
   return [
     ...groups.slice(0, MAX_GROUPS).flatMap(({ examples, ...all }) => {
-      const names = [...examples.map(nameOf), ...andMore(all.images - examples.length, "")];
+      const names = [...examples.map(nameOf2), ...andMore(all.images - examples.length, "")];
       return [
         `  ${all.class}: ${forLog(all.reason)}: ${count(all.images, "image")}, ${bytes(all.bytes)}`,
         `      ${names.join(", ")}`
@@ -10248,7 +10251,7 @@ function reasonLines(groups) {
     ...indented(andMore(groups.length - MAX_GROUPS))
   ];
 }
-function nameOf({ id, names: [first] }) {
+function nameOf2({ id, names: [first] }) {
   return forLog(first === void 0 ? shortId(id) : readableName(first));
 }
 function checks2({ checks: shown2, footer: { engine } }) {
@@ -12076,7 +12079,7 @@ function progressInLog(clock, folds, { say, pass: pass2 } = { say: log2, pass: l
     step,
     looked({ engine, snapshot, disks: disks3 }, gates3, images) {
       step(
-        `Looked at ${images === void 0 ? "the host" : count(images, "image")}: ${inWords3(gates3)}`
+        `Looked at ${images === void 0 ? "the host" : count(images, "image")}: ${inWords2(gates3)}`
       );
       if (!folds) return;
       debug2(() => `Engine: ${engine.ok ? `API ${engine.value.apiVersion}` : engine.error}`);
@@ -12114,7 +12117,7 @@ function progressInLog(clock, folds, { say, pass: pass2 } = { say: log2, pass: l
     }
   };
 }
-function inWords3(gates3) {
+function inWords2(gates3) {
   if (allPass(gates3)) return "all gates pass";
   return gates3.map(({ gate, verdict: verdict2 }) => `${gate} ${verdict2}`).join(", ");
 }

@@ -101,6 +101,14 @@ export function isShort(room: Ended['room']): room is NonNullable<Ended['room']>
   return isMissing(room ?? undefined) && room?.how !== 'largest-image';
 }
 
+/** What a run's state is called: room may be missing on a disk that isn't above the threshold. */
+export function nameOf(ended: Ended): string {
+  const state = stateOf(ended);
+  const { diskBefore, diskAfter, diskThreshold, room } = ended;
+  const isBelow = (diskAfter ?? diskBefore ?? 0) < (diskThreshold ?? 0);
+  return state === 'above' && isBelow && isShort(room) ? 'still short of room' : STATES[state].name;
+}
+
 /** The state in the words of the table: `⏸️ waiting`. */
 export function inWords(state: State): string {
   return `${STATES[state].sign} ${STATES[state].name}`;
@@ -114,12 +122,7 @@ export function titleOf(report: Report): string {
   const { diskBefore, diskAfter, ...entry } = historyEntryOf(report);
   const state = stateOf({ diskBefore, diskAfter, ...entry });
   const { room } = report;
-  const name =
-    state === 'above' &&
-    isShort(room) &&
-    (diskAfter ?? diskBefore ?? 0) < (report.diskThreshold ?? 0)
-      ? 'still short of room'
-      : STATES[state].name;
+  const name = nameOf({ diskBefore, diskAfter, ...entry });
   const shut = (wanted: Verdict) => and(GATE_NAMES.filter((gate) => entry.gates[gate] === wanted));
   const now = diskAfter ?? diskBefore;
   const row = report.starvation?.runs ?? 0;

@@ -3,7 +3,14 @@ import { annotationsOf } from '../../../src/report/annotations.js';
 import { renderSummary } from '../../../src/report/markdown/summary.js';
 import { lastRuns } from '../../../src/report/markdown/trend.js';
 import type { Report } from '../../../src/report/schema.js';
-import { inWords, STATES, type State, stateOf, titleOf } from '../../../src/report/state.js';
+import {
+  inWords,
+  nameOf,
+  STATES,
+  type State,
+  stateOf,
+  titleOf,
+} from '../../../src/report/state.js';
 import { renderTerminal } from '../../../src/report/text/terminal.js';
 import { historyEntryOf } from '../../../src/report/with-history.js';
 import { entry } from '../memory/entries.js';
@@ -176,5 +183,25 @@ describe('the state of a host', () => {
   it('of an old run, which tells no threshold, is as good as it gets', () => {
     expect(stateOf(entry(1, { outcome: 'pruned', diskAfter: 99 }))).toBe('pruned');
     expect(stateOf(entry(1, { outcome: 'nothing-to-prune' }))).toBe('above');
+  });
+});
+
+describe('what a state is called', () => {
+  const gates = {
+    'disk-pressure': 'pass',
+    'run-app': 'pass',
+    'swarm-convergence': 'pass',
+  } as const;
+  const room = { needed: 30, free: 20, how: 'measured' } as const;
+  const name = (diskAfter: number, how: 'measured' | 'largest-image' = 'measured') =>
+    nameOf({
+      ...{ outcome: 'nothing-to-prune', gates, diskBefore: diskAfter, diskAfter },
+      ...{ diskThreshold: 80, room: { ...room, how } },
+    });
+
+  it('says of a disk below the threshold that it is room that is missing', () => {
+    expect(name(60)).toBe('still short of room');
+    expect(name(85)).toBe('still above the threshold');
+    expect(name(60, 'largest-image')).toBe('not needed');
   });
 });

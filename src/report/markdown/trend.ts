@@ -1,7 +1,7 @@
 import { bytes, count, day, percent, time } from '../../format.js';
 import type { Verdict } from '../../gates/gate.js';
 import type { HistoryEntry } from '../../memory/history.js';
-import { inWords, stateOf } from '../state.js';
+import { nameOf, STATES, stateOf } from '../state.js';
 import { type Column, fold, small, table, unbroken } from './elements.js';
 
 /** How many runs are shown, the latest ones. */
@@ -98,7 +98,7 @@ function figures(runs: readonly HistoryEntry[]): string {
   const rows = runs
     .toReversed()
     .map((run) => [
-      `${inWords(stateOf(run))}${closedGates(run.gates)}<br>${small(time(run.time))}`,
+      `${STATES[stateOf(run)].sign} ${nameOf(run)}${closedGates(run.gates)}<br>${small(time(run.time))}`,
       unbroken(disk(run)),
       removed(run),
     ]);
