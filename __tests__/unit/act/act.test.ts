@@ -516,16 +516,17 @@ describe('while acting, events', () => {
   });
 });
 
-it('events that come too late stop the work', async () => {
-  vi.useFakeTimers({ toFake: ['performance'] });
+/** A watch, and the stream of events that it follows. */
+async function watched() {
   const events = new PassThrough({ objectMode: true });
   const engine = { endpoint: { name: 'here' }, liveEvents: async () => events };
-  const watch = await watchEngine(
-    engine as unknown as Engine,
-    0,
-    new AbortController().signal,
-    () => false,
-  );
+  const { signal } = new AbortController();
+  return { events, watch: await watchEngine(engine as unknown as Engine, 0, signal, () => false) };
+}
+
+it('events that come too late stop the work', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const { events, watch } = await watched();
   for (const [n, told] of [
     [1, 'before the answer'],
     [2, 'after it'],
@@ -551,14 +552,7 @@ it('events that come too late stop the work', async () => {
 });
 
 it('an image that is pulled while others go is used, even if it was there', async () => {
-  const events = new PassThrough({ objectMode: true });
-  const engine = { endpoint: { name: 'here' }, liveEvents: async () => events };
-  const watch = await watchEngine(
-    engine as unknown as Engine,
-    0,
-    new AbortController().signal,
-    () => false,
-  );
+  const { events, watch } = await watched();
   const pulled = image({ Id: idOf(1), RepoDigests: [`recipe@${idOf(1)}`] });
   expect(watch.usedBy(pulled)).toBeUndefined();
   events.write({ Type: 'image', Action: 'pull', Actor: { ID: `recipe@${idOf(1)}` } });
