@@ -73,8 +73,10 @@ describe.concurrent.each([
     expect(took).toBeLessThan(60_000);
     expect(settledForMs).toBeGreaterThan(0);
     expect(settledForMs).toBeLessThan(took);
-    expect(progress(found).length).toBeGreaterThan(1);
-    expect(progress(found)[0]).toMatch(/run-app: service app/);
+    // Each thing that holds is told once, as long as it stays the same.
+    const told = progress(found).map((line) => line.replace(/^Settling[^:]*: /, ''));
+    expect(new Set(told).size).toBe(told.length);
+    expect(told.at(-1)).toMatch(/run-app: service app/);
   });
 
   it.sequential('waits while an app is torn down, and then prunes', async () => {
@@ -95,7 +97,7 @@ describe.concurrent.each([
     expect(found.report.settledForMs).toBeGreaterThan(5_000);
     expect(found.report.settledForMs).toBeLessThan(30_000);
     const lines = progress(found);
-    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.length).toBeGreaterThan(1);
     for (const line of lines) {
       expect(line).toMatch(
         /^Settling(?: for [\d.]+m?s)?: .*swarm-convergence: a removed service.s task is still draining: task /,
