@@ -261,11 +261,18 @@ describe('inputs', () => {
     it('a variable that is read is none, and neither is one of others', () => {
       const env = { 'INPUT_DRY-RUN': 'true', GATED_DOCKER_PRUNE_DRY_RUN: 'true' };
       expect(terminal(() => '', env)).toEqual([]);
-      const others = ['INPUT_NAME', 'INPUT_DRY_RUN', 'DRY_RUN', 'TIMEOUT', 'GATED_DOCKER'];
+      expect(terminal(() => '', { INPUT_DRY_RUN: 'true' })).toEqual([]);
+      const others = ['INPUT_NAME', 'DRY_RUN', 'TIMEOUT', 'GATED_DOCKER'];
       for (const other of [...others, 'MY_GATED_DOCKER_PRUNE_DRY_RUN']) {
         expect(terminal(() => '', { [other]: 'x' })).toEqual([]);
         expect(problems({}, { [other]: 'x' })).toEqual([]);
       }
+    });
+
+    it.each(['INPUT_DRY_RUN', 'INPUT_dry-run'])('%s is an error in a workflow step', (variable) => {
+      expect(problems({}, { [variable]: 'true' })).toEqual([
+        `${variable}: is not read in a workflow step; set dry-run under with`,
+      ]);
     });
 
     it('a variable for terminals is an error in a workflow step, where it is not read', () => {
