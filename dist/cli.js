@@ -5261,6 +5261,20 @@ var init_format = __esm({
   }
 });
 
+// src/gates/room.ts
+function isMissing(room2) {
+  return room2 !== void 0 && room2.free < room2.needed;
+}
+function isShort(room2) {
+  return isMissing(room2 ?? void 0) && room2?.how !== "largest-image";
+}
+var init_room = __esm({
+  "src/gates/room.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
 // src/host/fullness.ts
 function fullness({ usedPercent, inodesUsedPercent = 0 }) {
   return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
@@ -5314,17 +5328,6 @@ var init_gate = __esm({
       remedy,
       lasts: lasts || void 0
     });
-  }
-});
-
-// src/gates/room.ts
-function isMissing(room2) {
-  return room2 !== void 0 && room2.free < room2.needed;
-}
-var init_room = __esm({
-  "src/gates/room.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
   }
 });
 
@@ -5582,9 +5585,9 @@ function historyOf(record2, id) {
   return Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
 }
 function namelessSince(record2, id, minAge, now) {
-  const since = historyOf(record2, id)?.namelessSince ?? now;
-  if (since > now) return now;
-  return now - record2.began < minAge ? void 0 : since;
+  if (record2.began > now) return now;
+  if (now - record2.began < minAge) return void 0;
+  return Math.min(now, historyOf(record2, id)?.namelessSince ?? now);
 }
 var imageHistorySchema, usageRecordSchema, LEAVING;
 var init_record = __esm({
@@ -9819,6 +9822,7 @@ init_escape();
 // src/report/alerts.ts
 init_define_ACTION_INPUTS();
 init_format();
+init_room();
 init_fullness();
 
 // src/report/starvation.ts
@@ -9935,9 +9939,6 @@ function stateOf({
   if ((used ?? 0) >= (diskThreshold ?? Infinity) || isShort(room2)) return "above";
   if (outcome === "pruned") return "pruned";
   return used !== null && room2 && isMissing(room2) ? "not-needed" : "above";
-}
-function isShort(room2) {
-  return isMissing(room2 ?? void 0) && room2?.how !== "largest-image";
 }
 function nameOf(ended) {
   const state = stateOf(ended);

@@ -1981,6 +1981,9 @@ init_define_ACTION_INPUTS();
 function isMissing(room) {
   return room !== void 0 && room.free < room.needed;
 }
+function isShort(room) {
+  return isMissing(room ?? void 0) && room?.how !== "largest-image";
+}
 
 // src/report/with-history.ts
 init_define_ACTION_INPUTS();
@@ -2046,9 +2049,6 @@ function stateOf({
   if ((used ?? 0) >= (diskThreshold ?? Infinity) || isShort(room)) return "above";
   if (outcome === "pruned") return "pruned";
   return used !== null && room && isMissing(room) ? "not-needed" : "above";
-}
-function isShort(room) {
-  return isMissing(room ?? void 0) && room?.how !== "largest-image";
 }
 function inWords(state) {
   return `${STATES[state].sign} ${STATES[state].name}`;

@@ -7105,9 +7105,9 @@ function historyOf(record2, id) {
   return Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
 }
 function namelessSince(record2, id, minAge, now) {
-  const since = historyOf(record2, id)?.namelessSince ?? now;
-  if (since > now) return now;
-  return now - record2.began < minAge ? void 0 : since;
+  if (record2.began > now) return now;
+  if (now - record2.began < minAge) return void 0;
+  return Math.min(now, historyOf(record2, id)?.namelessSince ?? now);
 }
 function evictedSince({ lookedAt, images: known }, images, now) {
   if (lookedAt === void 0) return void 0;
@@ -7800,6 +7800,9 @@ var init_survey = __esm({
 // src/gates/room.ts
 function isMissing(room2) {
   return room2 !== void 0 && room2.free < room2.needed;
+}
+function isShort(room2) {
+  return isMissing(room2 ?? void 0) && room2?.how !== "largest-image";
 }
 var ROOM_SOURCES;
 var init_room2 = __esm({
@@ -8895,9 +8898,6 @@ function stateOf({
   if (outcome === "pruned") return "pruned";
   return used !== null && room2 && isMissing(room2) ? "not-needed" : "above";
 }
-function isShort(room2) {
-  return isMissing(room2 ?? void 0) && room2?.how !== "largest-image";
-}
 function nameOf(ended) {
   const state = stateOf(ended);
   const { diskBefore, diskAfter, diskThreshold, room: room2 } = ended;
@@ -9333,6 +9333,7 @@ var init_alerts = __esm({
     "use strict";
     init_define_ACTION_INPUTS();
     init_format();
+    init_room2();
     init_fullness();
     init_starvation();
     init_state();
@@ -12004,8 +12005,7 @@ function loadWhileWaiting() {
   })));
 }
 function lacksRoom({ survey, decision: { room: room2 }, acted: { measured } }) {
-  if (room2 === void 0 || room2.how === "largest-image") return false;
-  return isMissing({ ...room2, free: freeAfter(survey, measured) ?? room2.free });
+  return isShort(room2 && { ...room2, free: freeAfter(survey, measured) ?? room2.free });
 }
 function notesOfJob({ job: { observer } }, { observed }) {
   return observer && observed.filter(({ at }) => at >= observer.since);

@@ -10,7 +10,7 @@ import { withManagers } from './engine/managers.js';
 import { count } from './format.js';
 import { allPass, type GateResult } from './gates/gate.js';
 import { evaluateGates } from './gates/gates.js';
-import { isMissing } from './gates/room.js';
+import { isShort } from './gates/room.js';
 import type { Inputs } from './inputs.js';
 import { stateFolder } from './memory/folder.js';
 import { appendHistory, readHistory } from './memory/history.js';
@@ -165,8 +165,7 @@ function loadWhileWaiting(): void {
 
 /** Whether the run ended without the room that was needed before, or that the user wants. */
 function lacksRoom({ survey, decision: { room }, acted: { measured } }: Found): boolean {
-  if (room === undefined || room.how === 'largest-image') return false;
-  return isMissing({ ...room, free: freeAfter(survey, measured) ?? room.free });
+  return isShort(room && { ...room, free: freeAfter(survey, measured) ?? room.free });
 }
 
 /** What observers saw during this job; undefined if there was none. */

@@ -16,3 +16,13 @@ export interface Room {
 export function isMissing<R extends Pick<Room, 'needed' | 'free'>>(room: R | undefined): room is R {
   return room !== undefined && room.free < room.needed;
 }
+
+/**
+ * Whether room is missing that was needed once, or that the user wants. That for the largest image is only a wish: the
+ * cache makes way for it, but a host that runs well without needs nobody. Pure.
+ */
+export function isShort<R extends Pick<Room, 'needed' | 'free' | 'how'>>(
+  room: R | null | undefined,
+): room is R {
+  return isMissing(room ?? undefined) && room?.how !== 'largest-image';
+}

@@ -154,10 +154,10 @@ export function namelessSince(
   minAge: number,
   now: number,
 ): number | undefined {
-  const since = historyOf(record, id)?.namelessSince ?? now;
   // A clock that is behind all of the record: it counts as now, whatever the other clocks say.
-  if (since > now) return now;
-  return now - record.began < minAge ? undefined : since;
+  if (record.began > now) return now;
+  if (now - record.began < minAge) return undefined;
+  return Math.min(now, historyOf(record, id)?.namelessSince ?? now);
 }
 
 /** Images that went between two looks, but not by our hand. */

@@ -1,10 +1,11 @@
 import type { HostCheck } from '../checks/host-check.js';
 import { bytes, percent } from '../format.js';
 import type { GateResult } from '../gates/gate.js';
+import { isShort } from '../gates/room.js';
 import { fullestPercent, latestDisks } from '../host/fullness.js';
 import type { Report } from './schema.js';
 import { starvationAdvice, starvationNotice } from './starvation.js';
-import { and, isShort, stateOf } from './state.js';
+import { and, stateOf } from './state.js';
 import { historyEntryOf } from './with-history.js';
 
 /** Something that needs somebody. All of it may be text from elsewhere, with commands in backquotes. */

@@ -1,6 +1,6 @@
 import { bytes, count, percent } from '../format.js';
 import { GATE_NAMES, type Verdict } from '../gates/gate.js';
-import { isMissing, type Room } from '../gates/room.js';
+import { isMissing, isShort, type Room } from '../gates/room.js';
 import type { Outcome } from '../outcome.js';
 import type { Report } from './schema.js';
 import type { Tone } from './text/colours.js';
@@ -91,14 +91,6 @@ export function stateOf({
   // All gates passed, that of the disk too: for want of room for the largest image, or because of a full disk that was
   // measured no more.
   return used !== null && room && isMissing(room) ? 'not-needed' : 'above';
-}
-
-/**
- * Whether room is missing that was needed once, or that the user wants. That for the largest image is only a wish: it
- * makes way for it, but a host that runs well without needs nobody.
- */
-export function isShort(room: Ended['room']): room is NonNullable<Ended['room']> {
-  return isMissing(room ?? undefined) && room?.how !== 'largest-image';
 }
 
 /** What a run's state is called: room may be missing on a disk that isn't above the threshold. */
